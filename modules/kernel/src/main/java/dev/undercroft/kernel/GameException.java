@@ -1,0 +1,84 @@
+package dev.undercroft.kernel;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A refusal that goes to the caller as it is: what kind it is, a reason from proto/README.md, and
+/// a sentence without anything internal in it. Outcomes that the code in between acts on are sealed
+/// types instead.
+public final class GameException extends RuntimeException {
+  /// What the caller should make of it; each kind is one gRPC status.
+  public enum Kind {
+    /// The request can't be right, whenever it is sent.
+    INVALID,
+    /// What it names doesn't exist.
+    NOT_FOUND,
+    /// Somebody else has the name already.
+    TAKEN,
+    /// The thing moved on since the caller read it.
+    CHANGED,
+    /// Nobody is signed in.
+    SIGNED_OUT,
+    /// Somebody is, but may not.
+    FORBIDDEN,
+    /// Too much or too often.
+    OVER_LIMIT,
+    /// This node can't answer now; another try may.
+    AWAY
+  }
+
+  private final Kind kind;
+  private final String reason;
+  private final @Nullable String field;
+  private final @Nullable Duration retryAfter;
+
+  public GameException(Kind kind, String reason, String message) {
+    this(kind, reason, message, null, null);
+  }
+
+  private GameException(
+      Kind kind,
+      String reason,
+      String message,
+      @Nullable String field,
+      @Nullable Duration retryAfter) {
+    // No stack trace: a refusal is an answer, not an accident.
+    super(message, null, false, false);
+    this.kind = kind;
+    this.reason = reason;
+    this.field = field;
+    this.retryAfter = retryAfter;
+  }
+
+  /// The same refusal, naming the request field that caused it.
+  public GameException at(String field) {
+    return new GameException(kind, reason, getMessage(), field, retryAfter);
+  }
+
+  /// The same refusal, saying after which time another try makes sense.
+  public GameException retryAfter(Duration wait) {
+    return new GameException(kind, reason, getMessage(), field, wait);
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  public String reason() {
+    return reason;
+  }
+
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
+
+  public Optional<String> field() {
+    return Optional.ofNullable(field);
+  }
+
+  public Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
+  }
+}
