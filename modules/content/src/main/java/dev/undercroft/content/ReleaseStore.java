@@ -1,0 +1,52 @@
+package dev.undercroft.content;
+
+import static dev.undercroft.database.gen.content.Tables.RELEASE;
+import static dev.undercroft.database.gen.content.Tables.RELEASE_KIND;
+
+import dev.undercroft.content.seed.SeedSet;
+import dev.undercroft.kernel.ReleaseNumber;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+
+/// Releases as PostgreSQL keeps them: added, never changed.
+final class ReleaseStore {
+  private ReleaseStore() {}
+
+  /// The release that was published last, which need not be the active one.
+  static Optional<Release> newest(DSLContext db) {
+    return db.select(RELEASE.NUMBER.convertFrom(ReleaseNumber::new), RELEASE.HASH)
+        .from(RELEASE)
+        .orderBy(RELEASE.NUMBER.desc())
+        .limit(1)
+        .fetchOptional(Records.mapping(Release::new));
+  }
+
+  static Optional<Release> find(DSLContext db, ReleaseNumber number) {
+    return db.select(RELEASE.NUMBER.convertFrom(ReleaseNumber::new), RELEASE.HASH)
+        .from(RELEASE)
+        .where(RELEASE.NUMBER.eq(number.value()))
+        .fetchOptional(Records.mapping(Release::new));
+  }
+
+  /// Canonical bytes as they were published.
+  static byte[] records(DSLContext db, ReleaseNumber number) {
+    return db.select(RELEASE.RECORDS)
+        .from(RELEASE)
+        .where(RELEASE.NUMBER.eq(number.value()))
+        .fetchSingle()
+        .value1();
+  }
+
+  static void add(DSLContext tx, Release release, byte[] records, SeedSet seeds, Publication publication) {
+    tx.insertInto(RELEASE, RELEASE.NUMBER, RELEASE.HASH, RELEASE.RECORDS, RELEASE.AUTHOR, RELEASE.REASON)
+        .values(release.number().value(), release.hash(), records, publication.author(), publication.reason())
+        .execute();
+    var kinds =
+        tx.insertInto(RELEASE_KIND, RELEASE_KIND.RELEASE, RELEASE_KIND.KIND, RELEASE_KIND.VERSION, RELEASE_KIND.UPDATED_AT);
+    for (SeedSet.Header file : seeds.headers()) {
+      kinds = kinds.values(release.number().value(), file.kind(), file.version(), file.updatedAt());
+    }
+    kinds.execute();
+  }
+}

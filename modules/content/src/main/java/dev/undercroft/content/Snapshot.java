@@ -1,0 +1,122 @@
+package dev.undercroft.content;
+
+import com.google.api.HttpBody;
+import com.google.protobuf.ByteString;
+import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Message;
+import com.google.protobuf.util.JsonFormat;
+import dev.undercroft.content.kind.Kind;
+import dev.undercroft.proto.content.v1.Content;
+import dev.undercroft.proto.content.v1.GetContentResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One release in memory, every answer built: serving is a look-up. Immutable.
+final class Snapshot {
+  /// An answer as the bytes that go on the wire.
+  ///
+  /// @param message the response of CatalogService
+  /// @param json the same as proto3 JSON, in a google.api.HttpBody
+  record Answer(byte[] message, byte[] json) {}
+
+  /// The answers of one kind.
+  ///
+  /// @param list all records, or the one record of a kind of a single one
+  /// @param byKey one record each
+  record KindAnswers(Answer list, Map<String, Answer> byKey) {}
+
+  private static final JsonFormat.Printer JSON =
+      JsonFormat.printer().alwaysPrintFieldsWithNoPresence().omittingInsignificantWhitespace();
+
+  private final Release release;
+  private final Content content;
+  private final byte[] unchanged;
+  private final Answer all;
+  private final Map<String, KindAnswers> byKind;
+
+  private Snapshot(Release release, Content content, Answer all, Map<String, KindAnswers> byKind) {
+    this.release = release;
+    this.content = content;
+    // The release stands in field 1 of every response, so these bytes serve all of them.
+    this.unchanged = GetContentResponse.newBuilder().setRelease(release.message()).build().toByteArray();
+    this.all = all;
+    this.byKind = byKind;
+  }
+
+  /// Builds every answer; some milliseconds.
+  static Snapshot of(Release release, Content content, List<Kind<?>> kinds) {
+    var byKind = new HashMap<String, KindAnswers>();
+    for (Kind<?> kind : kinds) {
+      byKind.put(kind.name(), answers(release, kind, Canonical.records(kind, content)));
+    }
+    Answer all =
+        answer(GetContentResponse.newBuilder().setRelease(release.message()).setContent(content).build());
+    return new Snapshot(release, content, all, Map.copyOf(byKind));
+  }
+
+  Release release() {
+    return release;
+  }
+
+  Content content() {
+    return content;
+  }
+
+  /// For callers that hold this release already: its name and nothing else.
+  byte[] unchanged() {
+    return unchanged;
+  }
+
+  Answer all() {
+    return all;
+  }
+
+  /// @param kind name of a kind
+  Optional<KindAnswers> kind(String kind) {
+    return Optional.ofNullable(byKind.get(kind));
+  }
+
+  private static KindAnswers answers(Release release, Kind<?> kind, List<Message> records) {
+    var byKey = new HashMap<String, Answer>();
+    for (Message record : records) {
+      byKey.put(kind.keyOf(record), answer(response(kind.getResponse(), release, List.of(record))));
+    }
+    Answer list =
+        kind.listResponse() == null
+            ? answer(response(kind.getResponse(), release, records))
+            : answer(response(kind.listResponse(), release, records));
+    return new KindAnswers(list, Map.copyOf(byKey));
+  }
+
+  // Every response has its release in field 1 and its records in field 2.
+  private static Message response(Message prototype, Release release, List<Message> records) {
+    Message.Builder response = prototype.newBuilderForType();
+    FieldDescriptor ref = response.getDescriptorForType().findFieldByNumber(1);
+    FieldDescriptor held = response.getDescriptorForType().findFieldByNumber(2);
+    response.setField(ref, release.message());
+    for (Message record : records) {
+      if (held.isRepeated()) {
+        response.addRepeatedField(held, record);
+      } else {
+        response.setField(held, record);
+      }
+    }
+    return response.build();
+  }
+
+  private static Answer answer(Message response) {
+    try {
+      HttpBody json =
+          HttpBody.newBuilder()
+              .setContentType("application/json")
+              .setData(ByteString.copyFromUtf8(JSON.print(response)))
+              .build();
+      return new Answer(response.toByteArray(), json.toByteArray());
+    } catch (InvalidProtocolBufferException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

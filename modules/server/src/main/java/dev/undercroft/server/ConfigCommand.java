@@ -1,0 +1,27 @@
+package dev.undercroft.server;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "config",
+    description = "Shows every setting: name, unit, default, what it means, and the value that holds now. Passwords are masked.",
+    mixinStandardHelpOptions = true)
+final class ConfigCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    Settings settings = Settings.read(System.getenv());
+    PrintWriter out = spec.commandLine().getOut();
+    for (Setting setting : Settings.ALL) {
+      out.printf("%s=%s%n", setting.name(), settings.shown(setting));
+      String fallback = setting.fallback().isEmpty() ? "none" : setting.fallback();
+      out.printf("    %s (%s; default %s)%n", setting.meaning(), setting.unit(), fallback);
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,51 @@
+package dev.undercroft.server.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.undercroft.proto.release.v1.ContentJsonServiceGrpc;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EdgeConfigIT {
+  @TempDir Path folder;
+
+  @Test
+  void envoy_accepts_the_configuration_as_shipped() throws Exception {
+    Files.createDirectories(folder.resolve("web"));
+    Files.writeString(folder.resolve("web/index.html"), "<!doctype html>");
+    Descriptors.write(
+        folder.resolve("api.pb"), List.of(ContentJsonServiceGrpc.getServiceDescriptor()));
+
+    assertThat(verdict(EdgeFixture.template())).endsWith("OK\n");
+  }
+
+  @Test
+  void envoy_accepts_the_configuration_as_rendered() throws Exception {
+    var loopback = new InetSocketAddress("127.0.0.1", 12345);
+    Files.writeString(folder.resolve("index.html"), "<!doctype html>");
+    Descriptors.write(
+        folder.resolve("made/api.pb"), List.of(ContentJsonServiceGrpc.getServiceDescriptor()));
+    var settings =
+        new EdgeSettings(loopback, loopback, loopback, folder.resolve("made/api.pb"), folder, true);
+
+    EdgeConfig.write(EdgeFixture.template(), settings, folder.resolve("envoy.yaml"));
+
+    assertThat(verdict(folder.resolve("envoy.yaml"))).endsWith("OK\n");
+  }
+
+  private String verdict(Path config) throws Exception {
+    var envoy =
+        new ProcessBuilder(
+                EdgeFixture.binary().toString(), "--mode", "validate", "-c", config.toString())
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .start();
+    var said = new String(envoy.getInputStream().readAllBytes());
+    envoy.waitFor();
+    return said;
+  }
+}
