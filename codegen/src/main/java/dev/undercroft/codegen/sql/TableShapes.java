@@ -156,7 +156,7 @@ public final class TableShapes {
   }
 
   /// PlayerClass becomes player_class, AIBehavior ai_behavior.
-  static String snake(String message) {
+  public static String snake(String message) {
     return message
         .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
         .replaceAll("([A-Z])([A-Z][a-z])", "$1_$2")
