@@ -1,0 +1,20 @@
+import { useContent } from "@undercroft/client";
+import { Link } from "wouter";
+
+import { CodexPage } from "./codex/CodexPage";
+
+/** The frame around every page: the name of the place, and which release it shows. */
+export function App() {
+  const release = useContent().data?.release;
+  return (
+    <>
+      <header className="masthead">
+        <Link href="/codex" className="masthead-name">
+          Undercroft
+        </Link>
+        <p className="masthead-release">{release && <>Release {release.number}</>}</p>
+      </header>
+      <CodexPage />
+    </>
+  );
+}
