@@ -6,7 +6,8 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/// Where PostgreSQL is, as psql takes it: postgresql://user:password@host:port/database?sslmode=require.
+/// Where PostgreSQL is, as psql takes it:
+/// postgresql://user:password@host:port/database?sslmode=require.
 ///
 /// @param parameters what follows the question mark, passed to the driver; may be empty
 public record PostgresUrl(
@@ -42,7 +43,16 @@ public record PostgresUrl(
   public String full() {
     String secret = password.isEmpty() ? "" : ":" + encode(password);
     String query = parameters.isEmpty() ? "" : "?" + parameters;
-    return "postgresql://" + encode(user) + secret + "@" + host + ":" + port + "/" + database + query;
+    return "postgresql://"
+        + encode(user)
+        + secret
+        + "@"
+        + host
+        + ":"
+        + port
+        + "/"
+        + database
+        + query;
   }
 
   /// For people and logs: the password is left out.
