@@ -49,7 +49,8 @@ final class Edge implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Edge(EmbeddedEnvoy.start(new EnvoyOptions(home, binary, config, folder, admin)), port, admin);
+    var options = new EnvoyOptions(binary, config, folder, admin, home.resolve("logs/envoy.log"));
+    return new Edge(EmbeddedEnvoy.start(options), port, admin);
   }
 
   String url() {

@@ -13,7 +13,8 @@ final class Results {
   private Results() {}
 
   static String sound(SeedSet seeds) {
-    return "The seeds are sound: " + seeds.headers().size() + " kinds, " + seeds.records() + " records.";
+    int records = seeds.files().stream().mapToInt(file -> file.records().size()).sum();
+    return "The seeds are sound: " + seeds.files().size() + " kinds, " + records + " records.";
   }
 
   static String text(Outcome outcome) {
