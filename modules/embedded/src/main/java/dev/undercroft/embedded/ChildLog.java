@@ -19,14 +19,36 @@ final class ChildLog {
   private static final int TAIL_BYTES = 64 * 1024;
 
   private final Path file;
+  private final Path kept;
   private long from;
 
   ChildLog(Path file) {
+    this(file, file);
+  }
+
+  /// For a run whose folder is deleted after it: [#keep] saves its log at `kept`.
+  ChildLog(Path file, Path kept) {
     this.file = file.toAbsolutePath();
+    this.kept = kept.toAbsolutePath();
   }
 
   Path file() {
     return file;
+  }
+
+  /// Saves the log of a failed start for whoever reads the refusal.
+  ///
+  /// @return where it can be read
+  Path keep() {
+    if (kept.equals(file)) {
+      return file;
+    }
+    try {
+      Files.createDirectories(kept.getParent());
+      return Files.copy(file, kept, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      return file;
+    }
   }
 
   /// Where the run before ended; [#says] and [#reason] look at nothing before it.

@@ -43,7 +43,8 @@ public final class EmbeddedRedis implements AutoCloseable {
     var scratch = ScratchFolder.in(home);
     try {
       Path data = scratch.path().resolve("data");
-      var output = new ChildLog(scratch.path().resolve("redis.log"));
+      var output =
+          new ChildLog(scratch.path().resolve("redis.log"), home.resolve("logs/scratch-redis.log"));
       var server = new RedisLaunch(program, data, output, false).launch(port);
       return new EmbeddedRedis(server, scratch);
     } catch (IOException | RuntimeException e) {

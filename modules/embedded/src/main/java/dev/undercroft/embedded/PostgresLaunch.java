@@ -101,7 +101,7 @@ final class PostgresLaunch {
   }
 
   private StartException refusal(int port) {
-    String mend = "its log is " + output.file();
+    String mend = "its log is " + output.keep();
     if (output.says("No space left")) {
       mend = "free some space on the disk of " + data;
     } else if (output.says("incompatible with server")) {

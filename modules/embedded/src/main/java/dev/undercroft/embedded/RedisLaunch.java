@@ -17,7 +17,7 @@ final class RedisLaunch {
   private static final Pattern REASON = Pattern.compile(" # (.*)");
   private static final Duration READY_LIMIT = Duration.ofSeconds(60);
   private static final int PORT_TRIES = 5;
-  private static final String PORT_TAKEN = "Address already in use";
+  private static final String PORT_TAKEN = "Failed listening on port";
   private static final List<String> DUMP_REFUSED =
       List.of("Fatal error loading the DB", "rdb file reading failure");
 
@@ -94,7 +94,7 @@ final class RedisLaunch {
   }
 
   private StartException refusal(int port) {
-    String mend = "its log is " + output.file();
+    String mend = "its log is " + output.keep();
     if (output.says("No space left")) {
       mend = "free some space on the disk of " + data;
     } else if (output.says(PORT_TAKEN)) {
