@@ -2,10 +2,12 @@ import { useContent } from "@undercroft/client";
 import { Link } from "wouter";
 
 import { CodexPage } from "./codex/CodexPage";
+import { useTopOfPage } from "./useTopOfPage";
 
 /** The frame around every page: the name of the place, and which release it shows. */
 export function App() {
   const release = useContent().data?.release;
+  useTopOfPage();
   return (
     <>
       <header className="masthead">

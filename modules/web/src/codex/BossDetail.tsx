@@ -16,16 +16,15 @@ export function BossDetail({ boss, codex }: { boss: Boss; codex: Codex }) {
         <span>{floors(boss.floor, boss.floor)}</span>
       </RecordHead>
       <p className="lore">
-        Guards{" "}
-        <RecordLink kind="themes" id={boss.theme} name={theme?.name} />.
+        Guards <RecordLink kind="themes" id={boss.theme} name={theme?.name} />.
       </p>
 
       <Figures title="In a fight">
         <Figure name="Health">{boss.hp}</Figure>
         <Figure name="Damage">{boss.damage}</Figure>
         <Figure name="Experience">{boss.xp}</Figure>
-        <Figure name="Size" note="tiles">
-          {boss.sizeWidth} × {boss.sizeHeight}
+        <Figure name="Size, tiles">
+          {boss.sizeWidth}×{boss.sizeHeight}
         </Figure>
       </Figures>
 

@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Link } from "wouter";
 
 import { addressOf, type CodexKind, type Shown } from "./address";
@@ -22,12 +22,17 @@ export function CodexList({ codex, shown }: { codex: Codex; shown: Shown }) {
   const [sought, setSought] = useState("");
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
+  const current = shown.page === "record" ? shown.id : undefined;
   useListKeys(search, list);
+  useEffect(() => {
+    // A link may name a row that is far down the list.
+    list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  }, [current]);
   const groups = matching(groupsOf(codex), sought);
 
   return (
     <>
-      <search className="codex-search">
+      <div role="search" className="codex-search">
         <label htmlFor="codex-search" className="visually-hidden">
           Search the codex
         </label>
@@ -42,7 +47,7 @@ export function CodexList({ codex, shown }: { codex: Codex; shown: Shown }) {
           onChange={(event) => setSought(event.target.value)}
         />
         <kbd aria-hidden="true">/</kbd>
-      </search>
+      </div>
       <div ref={list}>
         {groups.map((group) => (
           <Group key={group.kind} {...group} shown={shown} />
@@ -106,7 +111,7 @@ function groupsOf(codex: Codex) {
     },
     {
       kind: "themes",
-      title: "Floors",
+      title: "Themes",
       rows: codex.themes.map(({ id, name, wallUnicode, floor }): Row => {
         return { id, name, symbol: wallUnicode, place: floors(floor, floor) };
       }),

@@ -33,8 +33,8 @@ export function EnemyDetail({ enemy, codex }: { enemy: Enemy; codex: Codex }) {
         <Score name="Strength" score={enemy.strScore} />
         <Score name="Dexterity" score={enemy.dexScore} />
         <Score name="Constitution" score={enemy.conScore} />
-        <Figure name="Size" note="tiles">
-          {enemy.sizeWidth} × {enemy.sizeHeight}
+        <Figure name="Size, tiles">
+          {enemy.sizeWidth}×{enemy.sizeHeight}
         </Figure>
         <Figure name="Spawn weight">{enemy.weight}</Figure>
       </Figures>

@@ -6,6 +6,8 @@ export type CellKind = "wall" | "ground" | "decoration" | "terrain" | "boss" | "
 export interface Cell {
   readonly kind: CellKind;
   readonly glyph: string;
+  /** Id of the terrain, which colours it. */
+  readonly of?: string;
 }
 
 export const ROOM_WIDTH = 31;
@@ -44,7 +46,7 @@ function terrainAt(theme: Theme, x: number, y: number): Cell | undefined {
     return (x - centre) ** 2 / 9 + (y - row) ** 2 < 1.6;
   });
   const sort = sorts[index];
-  return sort && { kind: "terrain", glyph: sort.unicode };
+  return sort && { kind: "terrain", glyph: sort.unicode, of: sort.terrainId };
 }
 
 function ground(theme: Theme, random: () => number): Cell {
@@ -54,8 +56,8 @@ function ground(theme: Theme, random: () => number): Cell {
 }
 
 function place(cells: Cell[][], cell: Cell, width: number, height: number): void {
-  const left = ROOM_WIDTH - 8 - (width >> 1);
-  const top = (ROOM_HEIGHT >> 1) - (height >> 1);
+  const left = Math.max(1, ROOM_WIDTH - 8 - (width >> 1));
+  const top = Math.max(1, (ROOM_HEIGHT >> 1) - (height >> 1));
   for (const row of cells.slice(top, top + height)) {
     row.fill(cell, left, left + width);
   }

@@ -16,6 +16,7 @@ export function useListKeys(search: RefObject<HTMLInputElement | null>, list: Re
       }
       if (event.key === "/" && !isTyping(event.target)) {
         event.preventDefault();
+        search.current?.focus();
         search.current?.select();
         return;
       }
