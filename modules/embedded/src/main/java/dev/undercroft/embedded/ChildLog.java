@@ -1,0 +1,74 @@
+package dev.undercroft.embedded;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What one server says. A run appends to `file`; a file above 1 MiB becomes `file.1` when a run
+/// begins, and the `file.1` before it is dropped. Appending, because a second start on data in use
+/// must not take the log away from the server that runs.
+final class ChildLog {
+  private static final long ROTATE_BYTES = 1024 * 1024;
+  private static final int TAIL_BYTES = 64 * 1024;
+
+  private final Path file;
+  private long from;
+
+  ChildLog(Path file) {
+    this.file = file.toAbsolutePath();
+  }
+
+  Path file() {
+    return file;
+  }
+
+  /// Where the run before ended; [#says] and [#reason] look at nothing before it.
+  void begin() throws IOException {
+    Files.createDirectories(file.getParent());
+    if (Files.exists(file) && Files.size(file) > ROTATE_BYTES) {
+      Files.move(file, Path.of(file + ".1"), StandardCopyOption.REPLACE_EXISTING);
+    }
+    from = Files.exists(file) ? Files.size(file) : 0;
+  }
+
+  /// Whether the last 64 KiB of this run hold the words.
+  boolean says(String words) {
+    return tail().contains(words);
+  }
+
+  /// Why the server gave up: group 1 of the last line that matches, else the last line.
+  String reason(Pattern pattern) {
+    List<String> lines =
+        tail()
+            .lines()
+            .map(line -> line.replaceAll("\\s+", " ").strip())
+            .filter(line -> !line.isEmpty())
+            .toList();
+    return lines.reversed().stream()
+        .map(pattern::matcher)
+        .filter(Matcher::find)
+        .map(found -> found.group(1))
+        .findFirst()
+        .orElseGet(() -> lines.isEmpty() ? "it said nothing" : lines.getLast());
+  }
+
+  private String tail() {
+    try (var channel = FileChannel.open(file)) {
+      channel.position(Math.max(from, channel.size() - TAIL_BYTES));
+      var bytes = ByteBuffer.allocate(TAIL_BYTES);
+      while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+        // Until the end of the file or of the buffer.
+      }
+      return StandardCharsets.UTF_8.decode(bytes.flip()).toString();
+    } catch (IOException e) {
+      return "";
+    }
+  }
+}

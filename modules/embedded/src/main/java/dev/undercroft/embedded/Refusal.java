@@ -1,0 +1,41 @@
+package dev.undercroft.embedded;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.util.Locale;
+
+/// Builds the one sentence that a person reads when a server does not start.
+final class Refusal {
+  /// @param reason what the server or the system said
+  /// @param mend what to do about it, or where to look
+  static StartException of(String server, String reason, String mend) {
+    return new StartException(sentence(server, reason, mend));
+  }
+
+  /// For a file or program that could not be used.
+  static StartException of(String server, IOException e) {
+    // These two carry nothing but the file's name.
+    String reason =
+        switch (e) {
+          case AccessDeniedException denied -> denied.getFile() + ": Permission denied";
+          case FileAlreadyExistsException taken -> taken.getFile() + " is no folder";
+          default -> String.valueOf(e.getMessage());
+        };
+    return new StartException(sentence(server, reason, mend(reason)), e);
+  }
+
+  private static String mend(String reason) {
+    String said = reason.toLowerCase(Locale.ROOT);
+    if (said.contains("no space left") || said.contains("quota exceeded")) {
+      return "free some space on that disk";
+    }
+    return "give it a folder that it may write to";
+  }
+
+  private static String sentence(String server, String reason, String mend) {
+    return server + " did not start: " + reason.replaceFirst("\\.$", "") + " (" + mend + ").";
+  }
+
+  private Refusal() {}
+}
