@@ -47,16 +47,16 @@ create trigger release_kept before update or delete on content.release
 create trigger release_kind_kept before update or delete on content.release_kind
   for each row execute function content.refuse_change();
 
-create table beacon.beacon (
+create table beacon.state (
   only_row       boolean not null default true,
   active_release integer,
-  constraint beacon_pk primary key (only_row),
-  constraint beacon_only_row_check check (only_row),
-  constraint beacon_active_release_fk foreign key (active_release) references content.release (number)
+  constraint state_pk primary key (only_row),
+  constraint state_only_row_check check (only_row),
+  constraint state_active_release_fk foreign key (active_release) references content.release (number)
 );
-comment on table beacon.beacon is 'One row that every node reads five times a second.';
-comment on column beacon.beacon.active_release is 'The release that is served; null until the first publish.';
-insert into beacon.beacon default values;
+comment on table beacon.state is 'One row that every node reads five times a second.';
+comment on column beacon.state.active_release is 'The release that is served; null until the first publish.';
+insert into beacon.state default values;
 
 create table beacon.node (
   incarnation       bigint      not null generated always as identity,

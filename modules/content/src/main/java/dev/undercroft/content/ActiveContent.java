@@ -3,6 +3,7 @@ package dev.undercroft.content;
 import dev.undercroft.database.Beacon;
 import dev.undercroft.kernel.GameException;
 import dev.undercroft.kernel.Limits;
+import dev.undercroft.kernel.Reason;
 import dev.undercroft.kernel.ReleaseNumber;
 import java.time.Duration;
 import java.util.Optional;
@@ -62,9 +63,7 @@ final class ActiveContent implements Beacon.Node, AutoCloseable {
         .orElseThrow(
             () ->
                 new GameException(
-                        GameException.Kind.AWAY,
-                        "CONTENT_UNAVAILABLE",
-                        "this node can't be sure which release is active")
+                        Reason.CONTENT_UNAVAILABLE, "this node can't be sure which release is active")
                     .retryAfter(RETRY));
   }
 

@@ -5,6 +5,7 @@ import static dev.undercroft.database.gen.content.Tables.RELEASE_KIND;
 
 import dev.undercroft.content.seed.SeedSet;
 import dev.undercroft.kernel.ReleaseNumber;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Records;
@@ -44,8 +45,10 @@ final class ReleaseStore {
         .execute();
     var kinds =
         tx.insertInto(RELEASE_KIND, RELEASE_KIND.RELEASE, RELEASE_KIND.KIND, RELEASE_KIND.VERSION, RELEASE_KIND.UPDATED_AT);
-    for (SeedSet.Header file : seeds.headers()) {
-      kinds = kinds.values(release.number().value(), file.kind(), file.version(), file.updatedAt());
+    for (SeedSet.SeedFile file : seeds.files()) {
+      kinds =
+          kinds.values(
+              release.number().value(), file.kind(), file.version(), file.updatedAt().atOffset(ZoneOffset.UTC));
     }
     kinds.execute();
   }

@@ -75,18 +75,24 @@ public final class SeedApply {
   /// @throws org.jooq.exception.DataAccessException when PostgreSQL refuses or does not answer; nothing
   ///     is half done then
   public Outcome apply(SeedSet seeds, Publication publication, Progress progress) {
-    Outcome outcome =
-        db.transactionResult(
-            transaction -> publish(transaction.dsl(), seeds, publication, progress));
-    progress.done(Step.COMMITTED);
-    refreshCache(outcome.release(), seeds);
-    progress.done(Step.CACHED);
+    Outcome outcome = publish(seeds, publication, progress);
     awaitNodes(progress);
     progress.done(Step.CONFIRMED);
     return outcome;
   }
 
-  private Outcome publish(DSLContext tx, SeedSet seeds, Publication publication, Progress progress) {
+  /// The same without waiting for the nodes: those that run serve the release within a second.
+  public Outcome publish(SeedSet seeds, Publication publication, Progress progress) {
+    Outcome outcome =
+        db.transactionResult(
+            transaction -> write(transaction.dsl(), seeds, publication, progress));
+    progress.done(Step.COMMITTED);
+    refreshCache(outcome.release(), seeds);
+    progress.done(Step.CACHED);
+    return outcome;
+  }
+
+  private Outcome write(DSLContext tx, SeedSet seeds, Publication publication, Progress progress) {
     tx.execute("set local statement_timeout = '60s'"); // as long as another publish may take
     Optional<Release> active = BeaconRow.lock(tx).flatMap(number -> ReleaseStore.find(tx, number));
     byte[] records = Canonical.bytes(seeds.content());

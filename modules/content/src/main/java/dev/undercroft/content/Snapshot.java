@@ -12,6 +12,7 @@ import dev.undercroft.proto.content.v1.GetContentResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// One release in memory, every answer built: serving is a look-up. Immutable.
@@ -26,7 +27,11 @@ final class Snapshot {
   ///
   /// @param list all records, or the one record of a kind of a single one
   /// @param byKey one record each
-  record KindAnswers(Answer list, Map<String, Answer> byKey) {}
+  record KindAnswers(Answer list, Map<String, Answer> byKey) {
+    Optional<Answer> record(String key) {
+      return Optional.ofNullable(byKey.get(key));
+    }
+  }
 
   private static final JsonFormat.Printer JSON =
       JsonFormat.printer().alwaysPrintFieldsWithNoPresence().omittingInsignificantWhitespace();
@@ -74,9 +79,8 @@ final class Snapshot {
     return all;
   }
 
-  /// @param kind name of a kind
-  Optional<KindAnswers> kind(String kind) {
-    return Optional.ofNullable(byKind.get(kind));
+  KindAnswers kind(Kind<?> kind) {
+    return Objects.requireNonNull(byKind.get(kind.name()), kind.name());
   }
 
   private static KindAnswers answers(Release release, Kind<?> kind, List<Message> records) {

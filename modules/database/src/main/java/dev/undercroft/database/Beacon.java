@@ -1,7 +1,7 @@
 package dev.undercroft.database;
 
-import static dev.undercroft.database.gen.beacon.Tables.BEACON;
 import static dev.undercroft.database.gen.beacon.Tables.NODE;
+import static dev.undercroft.database.gen.beacon.Tables.STATE;
 import static org.jooq.impl.DSL.currentOffsetDateTime;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
@@ -19,9 +19,9 @@ import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A node's side of the beacon: five times a second it reads which release is active and records which
-/// one it has installed, on a thread and a connection of its own. A change is announced too, so that it
-/// is heard in milliseconds; the beat is what counts.
+/// A node's side of the beacon: five times a second it reads which release is active and records
+/// which one it has installed, on a thread and a connection of its own. A change is announced too,
+/// so that it is heard in milliseconds; the beat is what counts.
 public final class Beacon implements AutoCloseable {
   /// Between two beats.
   public static final Duration INTERVAL = Duration.ofMillis(200);
@@ -48,7 +48,7 @@ public final class Beacon implements AutoCloseable {
   private final PostgresUrl url;
   private final String name;
   private final Node node;
-  private final SilentNodes silent = new SilentNodes();
+  private final SilentNodes silent = new SilentNodes(System::nanoTime);
   private final Thread thread;
   private volatile boolean running = true;
   private volatile boolean woken;
@@ -108,7 +108,8 @@ public final class Beacon implements AutoCloseable {
     db.deleteFrom(NODE).where(NODE.INCARNATION.eq(incarnation)).execute();
   }
 
-  // The row is there before the first beat, and a beat only confirms what was installed before it was sent.
+  // The row is there before the first beat, and a beat only confirms what was installed before it
+  // was sent.
   private void beat(DSLContext db) {
     if (incarnation == null) {
       incarnation =
@@ -126,7 +127,7 @@ public final class Beacon implements AutoCloseable {
             .set(NODE.BEAT, NODE.BEAT.plus(1))
             .set(NODE.BEAT_AT, currentOffsetDateTime())
             .where(NODE.INCARNATION.eq(incarnation))
-            .returningResult(field(select(BEACON.ACTIVE_RELEASE).from(BEACON)))
+            .returningResult(field(select(STATE.ACTIVE_RELEASE).from(STATE)))
             .fetchOptional();
     if (answer.isEmpty()) {
       // Somebody gave this node up while it was silent. It comes back as another.

@@ -1,7 +1,7 @@
 package dev.undercroft.database;
 
-import static dev.undercroft.database.gen.beacon.Tables.BEACON;
 import static dev.undercroft.database.gen.beacon.Tables.NODE;
+import static dev.undercroft.database.gen.beacon.Tables.STATE;
 
 import dev.undercroft.kernel.ReleaseNumber;
 import java.util.List;
@@ -14,24 +14,24 @@ public final class BeaconRow {
 
   /// The active release; empty before the first publish.
   public static Optional<ReleaseNumber> active(DSLContext db) {
-    return db.select(BEACON.ACTIVE_RELEASE)
-        .from(BEACON)
-        .fetchOptional(BEACON.ACTIVE_RELEASE)
+    return db.select(STATE.ACTIVE_RELEASE)
+        .from(STATE)
+        .fetchOptional(STATE.ACTIVE_RELEASE)
         .map(ReleaseNumber::new);
   }
 
   /// The same, and keeps every other publisher waiting until the transaction ends.
   public static Optional<ReleaseNumber> lock(DSLContext tx) {
-    return tx.select(BEACON.ACTIVE_RELEASE)
-        .from(BEACON)
+    return tx.select(STATE.ACTIVE_RELEASE)
+        .from(STATE)
         .forUpdate()
-        .fetchOptional(BEACON.ACTIVE_RELEASE)
+        .fetchOptional(STATE.ACTIVE_RELEASE)
         .map(ReleaseNumber::new);
   }
 
   /// Makes a release the active one; nodes hear of it when the transaction commits.
   public static void activate(DSLContext tx, ReleaseNumber release) {
-    tx.update(BEACON).set(BEACON.ACTIVE_RELEASE, release.value()).execute();
+    tx.update(STATE).set(STATE.ACTIVE_RELEASE, release.value()).execute();
     tx.execute("notify beacon");
   }
 

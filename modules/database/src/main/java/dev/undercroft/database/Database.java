@@ -13,8 +13,8 @@ import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 
-/// The pool, and jOOQ on top of it. Opening it does not need PostgreSQL to be there: calls fail while it
-/// is away and work again when it is back.
+/// The pool, and jOOQ on top of it. Opening it does not need PostgreSQL to be there: calls fail
+/// while it is away and work again when it is back.
 public final class Database implements AutoCloseable {
   /// A statement that runs longer is given up by PostgreSQL, so that a lock can't collect the pool.
   private static final int STATEMENT_TIMEOUT_MS = 5_000;
@@ -24,8 +24,7 @@ public final class Database implements AutoCloseable {
 
   private Database(HikariDataSource pool) {
     this.pool = pool;
-    this.jooq =
-        DSL.using(pool, SQLDialect.POSTGRES, new Settings().withRenderSchema(true).withExecuteLogging(false));
+    this.jooq = DSL.using(pool, SQLDialect.POSTGRES, new Settings().withExecuteLogging(false));
   }
 
   public static Database open(DatabaseSettings settings, MeterRegistry metrics) {
@@ -36,7 +35,7 @@ public final class Database implements AutoCloseable {
     config.addDataSourceProperty("options", "-c statement_timeout=" + STATEMENT_TIMEOUT_MS);
     config.setMaximumPoolSize(settings.poolMax());
     config.setMinimumIdle(1);
-    config.setConnectionTimeout(settings.wait().toMillis());
+    config.setConnectionTimeout(settings.waitAtMost().toMillis());
     config.setInitializationFailTimeout(-1);
     config.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(metrics));
     return new Database(new HikariDataSource(config));

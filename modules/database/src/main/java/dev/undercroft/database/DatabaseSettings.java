@@ -5,14 +5,15 @@ import java.time.Duration;
 /// How to reach PostgreSQL.
 ///
 /// @param poolMax connections, at most
-/// @param wait how long a call waits for a free connection before it is refused
-public record DatabaseSettings(PostgresUrl url, int poolMax, Duration wait) {
+/// @param waitAtMost how long a call waits for a free connection before it is refused
+public record DatabaseSettings(PostgresUrl url, int poolMax, Duration waitAtMost) {
   public DatabaseSettings {
     if (poolMax < 1 || poolMax > 100) {
       throw new IllegalArgumentException("the pool holds 1..100 connections, not " + poolMax);
     }
-    if (wait.toMillis() < 250 || wait.compareTo(Duration.ofSeconds(30)) > 0) {
-      throw new IllegalArgumentException("the wait for a connection is 250..30000 ms, not " + wait);
+    if (waitAtMost.toMillis() < 250 || waitAtMost.compareTo(Duration.ofSeconds(30)) > 0) {
+      throw new IllegalArgumentException(
+          "the wait for a connection is 250..30000 ms, not " + waitAtMost);
     }
   }
 

@@ -10,7 +10,8 @@ public final class Migrations {
   /// Runs what has not run yet. Several nodes may call it at once: Flyway lets one do the work.
   ///
   /// @return how many migrations ran
-  /// @throws IllegalStateException with one sentence when the database can't be reached or a migration fails
+  /// @throws IllegalStateException with one sentence when the database can't be reached or a
+  ///   migration fails
   public static int migrate(PostgresUrl url) {
     try {
       return Flyway.configure()

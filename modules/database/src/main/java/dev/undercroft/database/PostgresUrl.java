@@ -3,9 +3,11 @@ package dev.undercroft.database;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/// Where PostgreSQL is, as psql takes it: postgresql://user:password@host:port/database?sslmode=require.
+/// Where PostgreSQL is, as psql takes it:
+/// postgresql://user:password@host:port/database?sslmode=require.
 ///
 /// @param parameters what follows the question mark, passed to the driver; may be empty
 public record PostgresUrl(
@@ -37,6 +39,22 @@ public record PostgresUrl(
     return "jdbc:postgresql://" + host + ":" + port + "/" + database + query;
   }
 
+  /// The address as it was given, password included: for files that only their owner reads.
+  public String full() {
+    String secret = password.isEmpty() ? "" : ":" + encode(password);
+    String query = parameters.isEmpty() ? "" : "?" + parameters;
+    return "postgresql://"
+        + encode(user)
+        + secret
+        + "@"
+        + host
+        + ":"
+        + port
+        + "/"
+        + database
+        + query;
+  }
+
   /// For people and logs: the password is left out.
   @Override
   public String toString() {
@@ -50,6 +68,10 @@ public record PostgresUrl(
     } catch (URISyntaxException e) {
       throw refusal();
     }
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   private static String decode(String text) {

@@ -6,27 +6,37 @@ import dev.undercroft.kernel.Limits;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.jooq.DSLContext;
 
-/// Removes the rows of nodes that died. A node counts as dead when its beat did not move for longer than
-/// its content lease, by the clock of the node that looks: clocks of two machines are never compared.
+/// Removes the rows of nodes that died. A node counts as dead when its beat did not move for longer
+/// than its content lease, by the clock of the node that looks: clocks of two machines are never
+/// compared.
 final class SilentNodes {
   private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
   // The margin covers clocks that run at slightly different speeds.
   private static final Duration DEAD_AFTER = Limits.CONTENT_LEASE.plusSeconds(2);
 
+  private final LongSupplier nanos;
+
   private record Seen(long beat, long at) {}
 
   private final Map<Long, Seen> seen = new HashMap<>();
-  private long nextLook = System.nanoTime();
+  private long nextLook;
+
+  SilentNodes(LongSupplier nanos) {
+    this.nanos = nanos;
+    this.nextLook = nanos.getAsLong();
+  }
 
   void remove(DSLContext db) {
-    long now = System.nanoTime();
+    long now = nanos.getAsLong();
     if (now - nextLook < 0) {
       return;
     }
     nextLook = now + LOOK_EVERY.toNanos();
-    var beats = db.select(NODE.INCARNATION, NODE.BEAT).from(NODE).fetchMap(NODE.INCARNATION, NODE.BEAT);
+    var beats =
+        db.select(NODE.INCARNATION, NODE.BEAT).from(NODE).fetchMap(NODE.INCARNATION, NODE.BEAT);
     seen.keySet().retainAll(beats.keySet());
     beats.forEach((node, beat) -> look(db, node, beat, now));
   }

@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 /// A running server and its log.
 record Child(Process process, ChildLog log) {
   private static final Duration KILL_WAIT = Duration.ofSeconds(5);
+  private static final Duration POLL = Duration.ofMillis(10);
 
   static Child start(List<String> command, Leash leash, Path workingDirectory, ChildLog log)
       throws IOException {
@@ -20,7 +21,7 @@ record Child(Process process, ChildLog log) {
         new ProcessBuilder(leash.holding(command))
             .directory(workingDirectory.toFile())
             .redirectErrorStream(true)
-            .redirectOutput(log.file().toFile());
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.file().toFile()));
     // Settings of a client's shell (PGDATA, PGOPTIONS …) must not reach the server; its messages
     // are read in English.
     builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
@@ -61,11 +62,24 @@ record Child(Process process, ChildLog log) {
       if (ready.getAsBoolean()) {
         return true;
       }
-      if (waitFor(Duration.ofMillis(5))) {
+      if (waitFor(POLL)) {
         return false;
       }
     }
     return false;
+  }
+
+  /// For a program that does its work and ends: waits for that, and kills it when it takes longer
+  /// than `limit`.
+  ///
+  /// @return whether it ended by itself and was content
+  boolean succeeds(Duration limit) {
+    boolean ended = waitFor(limit);
+    if (!ended) {
+      process.destroyForcibly();
+      waitFor(KILL_WAIT);
+    }
+    return ended && process.exitValue() == 0;
   }
 
   /// Sends the signal and waits until the process is gone; kills it when that takes longer than

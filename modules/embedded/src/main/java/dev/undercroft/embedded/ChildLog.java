@@ -8,20 +8,56 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What one server said: this run's output in `file`, the run before in `file.1`, nothing older.
-record ChildLog(Path file) {
+/// What one server says. A run appends to `file`; a file above 1 MiB becomes `file.1` when a run
+/// begins, and the `file.1` before it is dropped. Appending, because a second start on data in use
+/// must not take the log away from the server that runs.
+final class ChildLog {
+  private static final long ROTATE_BYTES = 1024 * 1024;
   private static final int TAIL_BYTES = 64 * 1024;
 
+  private final Path file;
+  private final Path kept;
+  private long from;
+
+  ChildLog(Path file) {
+    this(file, file);
+  }
+
+  /// For a run whose folder is deleted after it: [#keep] saves its log at `kept`.
+  ChildLog(Path file, Path kept) {
+    this.file = file.toAbsolutePath();
+    this.kept = kept.toAbsolutePath();
+  }
+
+  Path file() {
+    return file;
+  }
+
+  /// Saves the log of a failed start for whoever reads the refusal.
+  ///
+  /// @return where it can be read
+  Path keep() {
+    if (kept.equals(file)) {
+      return file;
+    }
+    try {
+      Files.createDirectories(kept.getParent());
+      return Files.copy(file, kept, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      return file;
+    }
+  }
+
+  /// Where the run before ended; [#says] and [#reason] look at nothing before it.
   void begin() throws IOException {
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    if (Files.exists(file)) {
+    Files.createDirectories(file.getParent());
+    if (Files.exists(file) && Files.size(file) > ROTATE_BYTES) {
       Files.move(file, Path.of(file + ".1"), StandardCopyOption.REPLACE_EXISTING);
     }
-    Files.createFile(file);
+    from = Files.exists(file) ? Files.size(file) : 0;
   }
 
   /// Whether the last 64 KiB of this run hold the words.
@@ -31,19 +67,23 @@ record ChildLog(Path file) {
 
   /// Why the server gave up: group 1 of the last line that matches, else the last line.
   String reason(Pattern pattern) {
-    List<String> lines = tail().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-    Optional<String> matching =
-        lines.reversed().stream()
-            .map(pattern::matcher)
-            .filter(Matcher::find)
-            .map(found -> found.group(1))
-            .findFirst();
-    return matching.orElseGet(() -> lines.isEmpty() ? "it said nothing" : lines.getLast());
+    List<String> lines =
+        tail()
+            .lines()
+            .map(line -> line.replaceAll("\\s+", " ").strip())
+            .filter(line -> !line.isEmpty())
+            .toList();
+    return lines.reversed().stream()
+        .map(pattern::matcher)
+        .filter(Matcher::find)
+        .map(found -> found.group(1))
+        .findFirst()
+        .orElseGet(() -> lines.isEmpty() ? "it said nothing" : lines.getLast());
   }
 
   private String tail() {
     try (var channel = FileChannel.open(file)) {
-      channel.position(Math.max(0, channel.size() - TAIL_BYTES));
+      channel.position(Math.max(from, channel.size() - TAIL_BYTES));
       var bytes = ByteBuffer.allocate(TAIL_BYTES);
       while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
         // Until the end of the file or of the buffer.

@@ -55,7 +55,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     var scratch = ScratchFolder.in(home);
     try {
       Path data = scratch.path().resolve("data");
-      var output = new ChildLog(scratch.path().resolve("postgres.log"));
+      var output =
+          new ChildLog(
+              scratch.path().resolve("postgres.log"), home.resolve("logs/scratch-postgres.log"));
       var server = new PostgresLaunch(programs, data, output, false).launch(port);
       return new EmbeddedPostgres(server, data, scratch);
     } catch (IOException | RuntimeException e) {

@@ -1,6 +1,7 @@
 package dev.undercroft.embedded;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -19,6 +20,13 @@ final class Executables {
         .map(folder -> Path.of(folder, name).toAbsolutePath())
         .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
         .findFirst();
+  }
+
+  /// Makes a file a program that everybody may run.
+  static void make(Path file) throws IOException {
+    if (!file.toFile().setExecutable(true, false)) {
+      throw new IOException("cannot be made executable: " + file);
+    }
   }
 
   private Executables() {}

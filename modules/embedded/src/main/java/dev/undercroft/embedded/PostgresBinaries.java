@@ -56,8 +56,8 @@ final class PostgresBinaries {
       Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
     } else {
       Files.copy(tar, file);
-      if ((entry.getMode() & OWNER_MAY_EXECUTE) != 0 && !file.toFile().setExecutable(true, false)) {
-        throw new IOException("cannot be made executable: " + file);
+      if ((entry.getMode() & OWNER_MAY_EXECUTE) != 0) {
+        Executables.make(file);
       }
     }
   }

@@ -73,9 +73,7 @@ final class PostgresLaunch {
         command.add("--no-sync");
       }
       Child initdb = Child.start(command, leash(), programs, output);
-      initdb.await(() -> false, INITDB_LIMIT);
-      initdb.stop("KILL", Duration.ZERO);
-      if (initdb.process().exitValue() != 0) {
+      if (!initdb.succeeds(INITDB_LIMIT)) {
         throw refusal(0);
       }
       scratch.moveTo(made, data);
@@ -103,7 +101,7 @@ final class PostgresLaunch {
   }
 
   private StartException refusal(int port) {
-    String mend = "its log is " + output.file();
+    String mend = "its log is " + output.keep();
     if (output.says("No space left")) {
       mend = "free some space on the disk of " + data;
     } else if (output.says("incompatible with server")) {

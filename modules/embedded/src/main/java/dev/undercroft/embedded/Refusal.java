@@ -2,6 +2,7 @@ package dev.undercroft.embedded;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.util.Locale;
 
 /// Builds the one sentence that a person reads when a server does not start.
@@ -14,10 +15,13 @@ final class Refusal {
 
   /// For a file or program that could not be used.
   static StartException of(String server, IOException e) {
+    // These two carry nothing but the file's name.
     String reason =
-        e instanceof AccessDeniedException denied
-            ? denied.getFile() + ": Permission denied"
-            : String.valueOf(e.getMessage());
+        switch (e) {
+          case AccessDeniedException denied -> denied.getFile() + ": Permission denied";
+          case FileAlreadyExistsException taken -> taken.getFile() + " is no folder";
+          default -> String.valueOf(e.getMessage());
+        };
     return new StartException(sentence(server, reason, mend(reason)), e);
   }
 

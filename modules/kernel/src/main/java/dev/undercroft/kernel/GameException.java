@@ -4,9 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A refusal that goes to the caller as it is: what kind it is, a reason from proto/README.md, and
-/// a sentence without anything internal in it. Outcomes that the code in between acts on are sealed
-/// types instead.
+/// A refusal that goes to the caller as it is: a reason from proto/README.md and a sentence without
+/// anything internal in it. Outcomes that the code in between acts on are sealed types instead.
 public final class GameException extends RuntimeException {
   /// What the caller should make of it; each kind is one gRPC status.
   public enum Kind {
@@ -25,27 +24,27 @@ public final class GameException extends RuntimeException {
     /// Too much or too often.
     OVER_LIMIT,
     /// This node can't answer now; another try may.
-    AWAY
+    AWAY,
+    /// The answer took longer than the call may.
+    TOO_LATE,
+    /// The server has no such method.
+    UNSUPPORTED,
+    /// A fault of ours.
+    BROKEN
   }
 
-  private final Kind kind;
-  private final String reason;
+  private final Reason reason;
   private final @Nullable String field;
   private final @Nullable Duration retryAfter;
 
-  public GameException(Kind kind, String reason, String message) {
-    this(kind, reason, message, null, null);
+  public GameException(Reason reason, String message) {
+    this(reason, message, null, null);
   }
 
   private GameException(
-      Kind kind,
-      String reason,
-      String message,
-      @Nullable String field,
-      @Nullable Duration retryAfter) {
+      Reason reason, String message, @Nullable String field, @Nullable Duration retryAfter) {
     // No stack trace: a refusal is an answer, not an accident.
     super(message, null, false, false);
-    this.kind = kind;
     this.reason = reason;
     this.field = field;
     this.retryAfter = retryAfter;
@@ -53,19 +52,19 @@ public final class GameException extends RuntimeException {
 
   /// The same refusal, naming the request field that caused it.
   public GameException at(String field) {
-    return new GameException(kind, reason, getMessage(), field, retryAfter);
+    return new GameException(reason, getMessage(), field, retryAfter);
   }
 
   /// The same refusal, saying after which time another try makes sense.
   public GameException retryAfter(Duration wait) {
-    return new GameException(kind, reason, getMessage(), field, wait);
+    return new GameException(reason, getMessage(), field, wait);
   }
 
   public Kind kind() {
-    return kind;
+    return reason.kind();
   }
 
-  public String reason() {
+  public Reason reason() {
     return reason;
   }
 

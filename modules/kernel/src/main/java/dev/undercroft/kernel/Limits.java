@@ -18,8 +18,12 @@ public final class Limits {
   public static final Duration CONTENT_LEASE = Duration.ofSeconds(30);
 
   // Calls
-  /// Bytes of one request message.
+  /// Bytes of one request message; a larger one is refused with a reason.
   public static final int REQUEST_BYTES = 512 * 1024;
+
+  /// Bytes at which gRPC drops a request unread. Twice the limit above: in between, the refusal can
+  /// still name its reason, which gRPC's own can't.
+  public static final int REQUEST_UNREAD_BYTES = 2 * REQUEST_BYTES;
 
   /// Bytes of all headers of a call.
   public static final int METADATA_BYTES = 16 * 1024;
@@ -27,11 +31,58 @@ public final class Limits {
   /// Longest a unary call may take; a longer deadline is cut to it, a missing one is set to it.
   public static final Duration UNARY_DEADLINE = Duration.ofSeconds(5);
 
+  /// Calls that may be in handlers that block, at the same time: what waits beyond them costs a
+  /// virtual thread, not a database connection.
+  public static final int BLOCKING_CALLS = 64;
+
+  /// Calls that may wait for one of those handlers; the next one is turned away at once, since it
+  /// would only get its turn after its deadline.
+  public static final int BLOCKING_QUEUE = 512;
+
+  /// After which time a call that was turned away may try again.
+  public static final Duration BUSY_RETRY = Duration.ofMillis(500);
+
+  /// Characters of a request id; a longer one is replaced.
+  public static final int REQUEST_ID_CHARS = 64;
+
+  /// Bytes of error details in one answer. Base64 makes them a third longer, and many clients take
+  /// no more than 8 KiB of trailers.
+  public static final int ERROR_DETAIL_BYTES = 4 * 1024;
+
+  /// Characters of an error's sentence; a longer one is cut.
+  public static final int ERROR_MESSAGE_CHARS = 200;
+
+  // Connections
   /// Calls that one connection may have under way.
   public static final int CALLS_PER_CONNECTION = 1_000;
 
-  /// Bytes of error details in one answer.
-  public static final int ERROR_DETAIL_BYTES = 8 * 1024;
+  /// Calls that one connection may cancel within the window below: opening and resetting streams
+  /// costs an attacker nothing and the server work.
+  public static final int RESETS_PER_CONNECTION = 500;
+
+  /// See RESETS_PER_CONNECTION.
+  public static final Duration RESET_WINDOW = Duration.ofSeconds(10);
+
+  /// Bytes that may be under way on one connection before the other side confirms some.
+  public static final int FLOW_CONTROL_BYTES = 1024 * 1024;
+
+  /// How long a connection may be silent before the server asks whether anybody is there.
+  public static final Duration KEEPALIVE_TIME = Duration.ofSeconds(30);
+
+  /// How long it waits for the answer before it hangs up.
+  public static final Duration KEEPALIVE_TIMEOUT = Duration.ofSeconds(10);
+
+  /// Shortest time between two such questions from a client; a hastier one is hung up on.
+  public static final Duration KEEPALIVE_CLIENT_TIME = Duration.ofSeconds(10);
+
+  /// How long a connection may carry no call.
+  public static final Duration CONNECTION_IDLE = Duration.ofMinutes(5);
+
+  /// How old a connection gets, give or take a tenth, so that clients find new nodes.
+  public static final Duration CONNECTION_AGE = Duration.ofMinutes(30);
+
+  /// How long the calls of a connection that is too old may still take.
+  public static final Duration CONNECTION_GRACE = Duration.ofMinutes(1);
 
   private Limits() {}
 }

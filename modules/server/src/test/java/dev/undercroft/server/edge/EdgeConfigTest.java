@@ -44,7 +44,7 @@ class EdgeConfigTest {
         .isEqualTo(100);
     assertThat(text)
         .contains(folder.toRealPath() + "/made/api.pb", folder.toRealPath() + "/dist/index.html")
-        .doesNotContain(": web/", ": api.pb", "9091,", "8080,");
+        .doesNotContain(": web/", ": api.pb", "9190,", "8080,");
   }
 
   @Test
@@ -53,7 +53,7 @@ class EdgeConfigTest {
     var asCommitted =
         new EdgeSettings(
             new InetSocketAddress("127.0.0.1", 8080),
-            new InetSocketAddress("127.0.0.1", 9091),
+            new InetSocketAddress("127.0.0.1", 9190),
             new InetSocketAddress("127.0.0.1", 9901),
             Path.of("api.pb"),
             Path.of("web"),

@@ -1,0 +1,61 @@
+package dev.undercroft.content;
+
+import dev.undercroft.cache.ContentCache;
+import dev.undercroft.content.gen.Kinds;
+import dev.undercroft.database.Beacon;
+import dev.undercroft.database.Database;
+import dev.undercroft.database.PostgresUrl;
+import dev.undercroft.rpc.RpcService;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// The door to content: a node's share of serving it, and publishing.
+public final class ContentModule implements AutoCloseable {
+  private final ActiveContent active;
+  private final Beacon beacon;
+
+  private ContentModule(ActiveContent active, Beacon beacon) {
+    this.active = active;
+    this.beacon = beacon;
+  }
+
+  /// Starts to follow the beacon; content is there when `ready` hears so.
+  ///
+  /// @param node host and process id, for people
+  /// @param ready told after every beat whether content can be answered
+  public static ContentModule start(
+      Database database,
+      PostgresUrl url,
+      ContentCache cache,
+      String node,
+      Consumer<Boolean> ready,
+      MeterRegistry metrics) {
+    var loader = new SnapshotLoader(database.jooq(), cache, Kinds.ALL);
+    var active = new ActiveContent(loader, ready, System::nanoTime);
+    Gauge.builder("undercroft.content.release", active, each -> each.installed().orElse(0))
+        .description("The release that this node has installed; 0 while it has none")
+        .register(metrics);
+    Beacon beacon = Beacon.start(url, node, active);
+    active.onInstalled(beacon::wake);
+    return new ContentModule(active, beacon);
+  }
+
+  public List<RpcService> services() {
+    return List.of(
+        new CatalogGrpcService(active, Kinds.ALL).service(),
+        new ContentJsonGrpcService(active, Kinds.ALL).service());
+  }
+
+  public static SeedApply seedApply(Database database, ContentCache cache) {
+    return new SeedApply(database.jooq(), cache, Kinds.ALL);
+  }
+
+  /// Ends answering, then takes this node off the list of those that a publisher waits for.
+  @Override
+  public void close() {
+    active.close();
+    beacon.close();
+  }
+}

@@ -1,0 +1,177 @@
+package dev.undercroft.content.seed;
+
+import com.google.protobuf.Message;
+import dev.undercroft.content.rules.Rule;
+import dev.undercroft.content.rules.Rules;
+import dev.undercroft.kernel.Limits;
+import dev.undercroft.proto.content.v1.Content;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Reads a folder of seeds and says everything that is wrong with it at once. Safe for use by
+/// several threads; making one compiles the schemas (some tenths of a second), so make it once.
+public final class SeedCheck {
+  /// What a check comes to.
+  public sealed interface Result {}
+
+  /// Nothing is wrong.
+  public record Sound(SeedSet seeds) implements Result {}
+
+  /// Something is.
+  ///
+  /// @param faults at least one, by file, line and column
+  public record Faulty(List<Fault> faults) implements Result {
+    public Faulty {
+      faults = List.copyOf(faults);
+    }
+  }
+
+  private final Envelope envelope;
+  private final List<SeedKind> kinds;
+  private final List<Rule> rules;
+
+  private SeedCheck(Envelope envelope, List<SeedKind> kinds, List<Rule> rules) {
+    this.envelope = envelope;
+    this.kinds = kinds;
+    this.rules = rules;
+  }
+
+  /// A check by the schemas and rules that the product was built with.
+  public static SeedCheck product() {
+    SchemaFiles files = new SchemaFiles();
+    List<SeedKind> kinds =
+        Content.getDescriptor().getFields().stream().map(f -> SeedKind.load(f, files)).toList();
+    return new SeedCheck(new Envelope(files), kinds, Rules.ALL);
+  }
+
+  /// Checks the files in the folder's `seeds`. Schemas in the folder are not looked at.
+  ///
+  /// @throws UncheckedIOException when the folder is there and can't be listed
+  public Result check(Path dataFolder) {
+    SeedFolder folder = new SeedFolder(dataFolder);
+    if (!folder.exists()) {
+      return new Faulty(
+          List.of(
+              new Fault(
+                  folder.shown(),
+                  1,
+                  1,
+                  "",
+                  "missing-folder",
+                  "There is no such folder; name the folder that holds seeds/.")));
+    }
+    List<Fault> faults = new ArrayList<>();
+    List<Findings> findings = new ArrayList<>();
+    List<SeedSource> sources = read(folder, faults, findings);
+    sources.forEach(this::checkAlone);
+    SeedRecords records = checkTogether(sources);
+    findings.forEach(f -> faults.addAll(f.faults()));
+    if (faults.isEmpty()) {
+      SeedSet seeds = seeds(sources, records);
+      int size = seeds.content().getSerializedSize();
+      if (size <= Limits.RELEASE_BYTES) {
+        return new Sound(seeds);
+      }
+      faults.add(
+          new Fault(
+              folder.shown(),
+              1,
+              1,
+              "",
+              "release-size",
+              "All records together take %,d bytes; a release has %,d at most. Shorten texts or remove records."
+                  .formatted(size, Limits.RELEASE_BYTES)));
+    }
+    return new Faulty(faults.stream().sorted().toList());
+  }
+
+  private List<SeedSource> read(SeedFolder folder, List<Fault> faults, List<Findings> findings) {
+    List<String> present = names(folder);
+    List<String> expected = kinds.stream().map(SeedKind::fileName).toList();
+    List<String> misnamed = folder.strays(present, expected, faults);
+    List<SeedSource> sources = new ArrayList<>();
+    for (SeedKind kind : kinds) {
+      Findings found = new Findings(folder.shown(kind.fileName()));
+      findings.add(found);
+      if (present.contains(kind.fileName())) {
+        String text = folder.read(kind.fileName(), found);
+        JsonDocument document = text == null ? null : JsonReading.read(text, found);
+        if (document != null) {
+          sources.add(new SeedSource(kind, document, found));
+        }
+      } else if (!misnamed.contains(kind.fileName())) {
+        found.add(
+            Spot.START,
+            "",
+            "missing-file",
+            "There is no seed file for %s; add one, with an empty list if it has no records."
+                .formatted(kind.name()));
+      }
+    }
+    return sources;
+  }
+
+  private static List<String> names(SeedFolder folder) {
+    try {
+      return folder.names();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void checkAlone(SeedSource source) {
+    envelope.check(source);
+    // A list that is too long is refused as a whole.
+    source.entries().stream()
+        .limit(Limits.RECORDS_PER_KIND)
+        .forEach(entry -> {
+          source.kind().check().check(entry.node(), entry.pointer(), source);
+          Texts.check(entry.node(), entry.pointer(), source);
+        });
+  }
+
+  private SeedRecords checkTogether(List<SeedSource> sources) {
+    Map<String, Set<String>> known = new HashMap<>();
+    List<Keys> keys = new ArrayList<>();
+    for (SeedSource source : sources) {
+      if (source.readable()) {
+        Keys own = Keys.of(source);
+        keys.add(own);
+        known.put(source.kind().name(), own.all());
+      }
+    }
+    References references = new References(known);
+    sources.forEach(references::check);
+    SeedRecords records = new SeedRecords();
+    sources.forEach(records::add);
+    rules.forEach(rule -> rule.check(records));
+    // Last, since a record in the wrong place is as good as any to the rules.
+    keys.forEach(Keys::checkOrder);
+    return records;
+  }
+
+  private SeedSet seeds(List<SeedSource> sources, SeedRecords records) {
+    Content.Builder content = Content.newBuilder();
+    List<SeedSet.SeedFile> files = new ArrayList<>();
+    for (SeedSource source : sources) {
+      SeedKind kind = source.kind();
+      List<Message> messages = records.messages(kind);
+      if (kind.single()) {
+        content.setField(kind.field(), messages.getFirst());
+      } else {
+        content.setField(kind.field(), messages);
+      }
+      String version = source.root().path("version").stringValue();
+      Instant updatedAt = Instant.parse(source.root().path("updated_at").stringValue());
+      files.add(new SeedSet.SeedFile(kind.name(), version, updatedAt, messages));
+    }
+    return new SeedSet(content.build(), files);
+  }
+}

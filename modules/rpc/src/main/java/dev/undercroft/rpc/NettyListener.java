@@ -1,0 +1,73 @@
+package dev.undercroft.rpc;
+
+import dev.undercroft.kernel.Limits;
+import io.grpc.Server;
+import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/// Starts listeners, with the limits of a connection: the only class that knows Netty.
+final class NettyListener {
+  /// For everybody. Strangers get less patience than Envoy, and connections end some day, so that
+  /// clients spread over new nodes.
+  static Server open(InetSocketAddress address, RpcPipeline pipeline) {
+    var builder =
+        builder(address)
+            .maxConnectionIdle(nanos(Limits.CONNECTION_IDLE), TimeUnit.NANOSECONDS)
+            .maxConnectionAge(nanos(Limits.CONNECTION_AGE), TimeUnit.NANOSECONDS)
+            .maxConnectionAgeGrace(nanos(Limits.CONNECTION_GRACE), TimeUnit.NANOSECONDS)
+            .maxRstFramesPerWindow(
+                Limits.RESETS_PER_CONNECTION, (int) Limits.RESET_WINDOW.toSeconds());
+    pipeline.install(builder, false);
+    return start(builder, address, "set UNDERCROFT_GRPC_PORT to another one");
+  }
+
+  /// For Envoy alone, which bundles many clients in few connections that last.
+  static Server edge(InetSocketAddress address, RpcPipeline pipeline) {
+    var builder = builder(address);
+    pipeline.install(builder, true);
+    return start(builder, address, "choose another one for Envoy's listener, or 0 for a free one");
+  }
+
+  private static NettyServerBuilder builder(InetSocketAddress address) {
+    return NettyServerBuilder.forAddress(address)
+        .maxInboundMessageSize(Limits.REQUEST_UNREAD_BYTES)
+        .maxInboundMetadataSize(Limits.METADATA_BYTES)
+        .maxConcurrentCallsPerConnection(Limits.CALLS_PER_CONNECTION)
+        .flowControlWindow(Limits.FLOW_CONTROL_BYTES)
+        .keepAliveTime(nanos(Limits.KEEPALIVE_TIME), TimeUnit.NANOSECONDS)
+        .keepAliveTimeout(nanos(Limits.KEEPALIVE_TIMEOUT), TimeUnit.NANOSECONDS)
+        .permitKeepAliveTime(nanos(Limits.KEEPALIVE_CLIENT_TIME), TimeUnit.NANOSECONDS)
+        .permitKeepAliveWithoutCalls(true);
+  }
+
+  private static Server start(NettyServerBuilder builder, InetSocketAddress address, String mend) {
+    var where = address.getAddress().getHostAddress();
+    try {
+      return builder.build().start();
+    } catch (IOException e) {
+      if (e.getCause() instanceof BindException bind && !isTaken(bind)) {
+        throw new ListenException(
+            "can't listen on %s port %d: %s".formatted(where, address.getPort(), bind.getMessage()),
+            e);
+      }
+      throw new ListenException(
+          "port %d on %s is taken by another program: stop that, or %s"
+              .formatted(address.getPort(), where, mend),
+          e);
+    }
+  }
+
+  private static boolean isTaken(BindException e) {
+    return String.valueOf(e.getMessage()).contains("in use");
+  }
+
+  private static long nanos(Duration duration) {
+    return duration.toNanos();
+  }
+
+  private NettyListener() {}
+}

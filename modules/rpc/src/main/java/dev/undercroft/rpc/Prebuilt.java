@@ -1,0 +1,125 @@
+package dev.undercroft.rpc;
+
+import io.grpc.Drainable;
+import io.grpc.ForwardingServerCall.SimpleForwardingServerCall;
+import io.grpc.KnownLength;
+import io.grpc.Metadata;
+import io.grpc.MethodDescriptor;
+import io.grpc.MethodDescriptor.Marshaller;
+import io.grpc.ServerCall;
+import io.grpc.ServerMethodDefinition;
+import io.grpc.ServerServiceDefinition;
+import io.grpc.ServiceDescriptor;
+import io.grpc.stub.ServerCalls;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+
+/// Unary methods whose answers exist as bytes already: they are written as they are, once copied,
+/// never serialised again.
+public final class Prebuilt {
+  static final Marshaller<byte[]> BYTES = new BytesMarshaller();
+
+  /// One answer: the serialised response message, which nobody may change any more, and response
+  /// headers such as `etag`.
+  public static final class Answer {
+    private final byte[] message;
+    private final Metadata headers = new Metadata();
+
+    private Answer(byte[] message, Map<String, String> headers) {
+      this.message = message;
+      headers.forEach((name, value) ->
+          this.headers.put(Metadata.Key.of(name, Metadata.ASCII_STRING_MARSHALLER), value));
+    }
+
+    public static Answer of(byte[] message) {
+      return new Answer(message, Map.of());
+    }
+
+    /// @param headers lower-case names, ASCII values
+    public static Answer of(byte[] message, Map<String, String> headers) {
+      return new Answer(message, headers);
+    }
+  }
+
+  /// A generated method that answers bytes. The function refuses by throwing, as any handler does.
+  public static <Q> ServerMethodDefinition<Q, byte[]> method(
+      MethodDescriptor<Q, ?> generated, Function<Q, byte[]> answer) {
+    return answering(generated, request -> Answer.of(answer.apply(request)));
+  }
+
+  /// The same with response headers.
+  public static <Q> ServerMethodDefinition<Q, byte[]> answering(
+      MethodDescriptor<Q, ?> generated, Function<Q, Answer> answer) {
+    return ServerMethodDefinition.create(
+        generated.toBuilder(generated.getRequestMarshaller(), BYTES).build(),
+        (call, headers) -> {
+          var answering = new AnsweringCall<>(call);
+          return ServerCalls.<Q, byte[]>asyncUnaryCall(
+                  (request, reply) -> {
+                    var prebuilt = answer.apply(request);
+                    answering.headers = prebuilt.headers;
+                    Replies.send(reply, prebuilt.message);
+                  })
+              .startCall(answering, headers);
+        });
+  }
+
+  /// A service made of such methods, and of others.
+  ///
+  /// @param generated descriptor of the service, such as CatalogServiceGrpc.getServiceDescriptor()
+  public static ServerServiceDefinition service(
+      ServiceDescriptor generated, Collection<? extends ServerMethodDefinition<?, ?>> methods) {
+    return Services.rebuild(generated, methods);
+  }
+
+  private Prebuilt() {}
+
+  private static final class AnsweringCall<Q> extends SimpleForwardingServerCall<Q, byte[]> {
+    private Metadata headers = new Metadata();
+
+    AnsweringCall(ServerCall<Q, byte[]> call) {
+      super(call);
+    }
+
+    @Override
+    public void sendHeaders(Metadata sent) {
+      sent.merge(headers);
+      super.sendHeaders(sent);
+    }
+  }
+
+  private static final class BytesMarshaller implements Marshaller<byte[]> {
+    @Override
+    public InputStream stream(byte[] message) {
+      return new WholeArray(message);
+    }
+
+    @Override
+    public byte[] parse(InputStream message) {
+      try {
+        return message.readAllBytes();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /// Tells its length, so that gRPC asks for one buffer, and fills that buffer in one go.
+  private static final class WholeArray extends ByteArrayInputStream
+      implements KnownLength, Drainable {
+    WholeArray(byte[] message) {
+      super(message);
+    }
+
+    @Override
+    public int drainTo(OutputStream target) throws IOException {
+      return (int) transferTo(target);
+    }
+  }
+}

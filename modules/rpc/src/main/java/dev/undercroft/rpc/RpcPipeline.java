@@ -1,0 +1,141 @@
+package dev.undercroft.rpc;
+
+import io.grpc.Metadata;
+import io.grpc.ServerBuilder;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallExecutorSupplier;
+import io.grpc.ServerInterceptor;
+import io.grpc.ServerInterceptors;
+import io.grpc.ServerServiceDefinition;
+import io.grpc.protobuf.services.ProtoReflectionServiceV1;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.stream.Collectors;
+
+/// Everything between a transport and the handlers. One is shared by all listeners of a node.
+///
+/// A call passes, from the outside to the handler:
+///
+/// 1. RequestId, so that all that follows logs with the id, and every answer carries it;
+/// 2. MetricsInterceptor, which thus sees the status that really leaves;
+/// 3. CallerAddress;
+/// 4. DeadlineInterceptor (unary) or OpenStreams (streams): may end the call over the heads of
+///    everything below;
+/// 5. ErrorInterceptor, which gives a reason to all that fails below;
+/// 6. RequestReading: the request's bytes become its message;
+/// 7. ValidationInterceptor, so that nobody below sees a request that breaks its rules;
+/// 8. BlockingBound, for the services that may wait.
+public final class RpcPipeline implements AutoCloseable {
+  private final ExecutorService virtualThreads =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("rpc-", 0).factory());
+  private final ScheduledThreadPoolExecutor timer = timer();
+  private final OpenStreams streams = new OpenStreams();
+  private final CallBounds bounds;
+  private final MetricsInterceptor metrics;
+  private final List<ServerServiceDefinition> definitions = new ArrayList<>();
+  private final Set<String> blocking;
+
+  /// @param reflection whether callers may ask for the API's descriptors
+  public RpcPipeline(
+      List<RpcService> services,
+      RequestValidation validation,
+      RpcHealth health,
+      MeterRegistry metrics,
+      boolean reflection) {
+    this(services, validation, health, metrics, reflection, CallBounds.ofLimits());
+  }
+
+  RpcPipeline(
+      List<RpcService> services,
+      RequestValidation validation,
+      RpcHealth health,
+      MeterRegistry metrics,
+      boolean reflection,
+      CallBounds bounds) {
+    this.bounds = bounds;
+    this.metrics = new MetricsInterceptor(metrics);
+    this.blocking =
+        services.stream()
+            .filter(service -> service.lane() == Lane.BLOCKING)
+            .map(RpcService::name)
+            .collect(Collectors.toUnmodifiableSet());
+    var checked = new ValidationInterceptor(validation);
+    var bounded = new BlockingBound(bounds.blockingCalls(), bounds.blockingQueue());
+    services.forEach(service -> add(service, checked, bounded));
+    add(RpcService.memory(health.service()), checked, bounded);
+    if (reflection) {
+      add(RpcService.memory(ProtoReflectionServiceV1.newInstance()), checked, bounded);
+    }
+    health.cover(services.stream().map(RpcService::name).toList());
+    validation.whenWarm(health::warm);
+  }
+
+  private void add(RpcService service, ValidationInterceptor checked, BlockingBound bounded) {
+    var inner =
+        service.lane() == Lane.BLOCKING
+            ? ServerInterceptors.interceptForward(service.definition(), checked, bounded)
+            : ServerInterceptors.interceptForward(service.definition(), checked);
+    definitions.add(RequestReading.of(inner, bounds.requestBytes()));
+  }
+
+  /// Gives a server its services, interceptors and executors.
+  ///
+  /// @param behindEnvoy whether only Envoy can reach the server, so that its `x-forwarded-for` is
+  ///   to be believed
+  public void install(ServerBuilder<?> server, boolean behindEnvoy) {
+    definitions.forEach(server::addService);
+    var outer =
+        List.<ServerInterceptor>of(
+            new RequestId(),
+            metrics,
+            new CallerAddress(behindEnvoy),
+            new DeadlineInterceptor(bounds.unaryDeadline(), timer),
+            streams,
+            new ErrorInterceptor());
+    // gRPC runs the one that was added last first.
+    outer.reversed().forEach(server::intercept);
+    server.fallbackHandlerRegistry(new UnknownMethods());
+    server.directExecutor();
+    server.callExecutor(new LaneExecutors());
+  }
+
+  /// Ends all open streams, and every one that begins later, with SERVER_DRAINING.
+  public void endStreams() {
+    streams.endAll();
+  }
+
+  int openStreams() {
+    return streams.count();
+  }
+
+  /// Stops the threads; to be called after the servers have stopped.
+  @Override
+  public void close() {
+    virtualThreads.shutdownNow();
+    timer.shutdownNow();
+  }
+
+  private static ScheduledThreadPoolExecutor timer() {
+    var timer =
+        new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("rpc-deadlines").daemon().factory());
+    // Nearly every call ends before its deadline: its timer must not linger for five seconds.
+    timer.setRemoveOnCancelPolicy(true);
+    return timer;
+  }
+
+  private final class LaneExecutors implements ServerCallExecutorSupplier {
+    @Override
+    public <Q, R> Executor getExecutor(ServerCall<Q, R> call, Metadata headers) {
+      return blocking.contains(call.getMethodDescriptor().getServiceName())
+          ? virtualThreads
+          : Runnable::run;
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package dev.undercroft.server;
+
+import dev.undercroft.cache.ContentCache;
+import dev.undercroft.cache.Redis;
+import dev.undercroft.content.ContentModule;
+import dev.undercroft.database.Database;
+import dev.undercroft.proto.content.v1.CatalogServiceGrpc;
+import dev.undercroft.proto.release.v1.ContentJsonServiceGrpc;
+import dev.undercroft.rpc.RequestValidation;
+import dev.undercroft.rpc.RpcHealth;
+import dev.undercroft.rpc.RpcServer;
+import dev.undercroft.rpc.RpcSettings;
+import io.grpc.ServiceDescriptor;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/// One running server: every part is made here and joined, and stopped in the opposite order.
+final class Node implements AutoCloseable {
+  /// Services that Envoy offers as JSON. CatalogService is not among them: its JSON is built once a
+  /// release and answered by ContentJsonService.
+  private static final List<ServiceDescriptor> TRANSCODED =
+      List.of(ContentJsonServiceGrpc.getServiceDescriptor());
+
+  private final Stack parts;
+  private final RpcServer rpc;
+  private final MetricsEndpoint endpoint;
+  private final CountDownLatch serving;
+
+  private Node(Stack parts, RpcServer rpc, MetricsEndpoint endpoint, CountDownLatch serving) {
+    this.parts = parts;
+    this.rpc = rpc;
+    this.endpoint = endpoint;
+    this.serving = serving;
+  }
+
+  /// Begins to build the rules that requests are checked by; it takes a while and needs nothing else.
+  static RequestValidation validation() {
+    return RequestValidation.warm(
+        List.of(CatalogServiceGrpc.getServiceDescriptor(), ContentJsonServiceGrpc.getServiceDescriptor()));
+  }
+
+  /// @param edgePort loopback port of the listener that is Envoy's alone
+  /// @param reflection whether callers may ask for the API's descriptors
+  static Node start(
+      Settings settings, Servers servers, RequestValidation validation, int edgePort, boolean reflection) {
+    var parts = new Stack();
+    try {
+      return start(parts, settings, servers, validation, edgePort, reflection);
+    } catch (RuntimeException e) {
+      parts.close();
+      throw e;
+    }
+  }
+
+  private static Node start(
+      Stack parts,
+      Settings settings,
+      Servers servers,
+      RequestValidation validation,
+      int edgePort,
+      boolean reflection) {
+    var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    new JvmMemoryMetrics().bindTo(metrics);
+    new ProcessorMetrics().bindTo(metrics);
+    parts.start(() -> gc(metrics));
+    Database database =
+        parts.start(() -> Database.open(settings.database(servers.database()), metrics));
+    Redis redis = parts.start(() -> Redis.at(servers.redis()));
+    var health = new RpcHealth();
+    var serving = new CountDownLatch(1);
+    ContentModule content =
+        parts.start(
+            () ->
+                ContentModule.start(
+                    database,
+                    servers.database(),
+                    new ContentCache(redis, metrics),
+                    name(),
+                    ready -> {
+                      health.set(ready);
+                      if (ready) {
+                        serving.countDown();
+                      }
+                    },
+                    metrics));
+    var listening =
+        new RpcSettings(address(settings), settings.grpcPort(), edgePort, reflection);
+    RpcServer rpc =
+        RpcServer.start(listening, content.services(), validation, health, metrics);
+    parts.start(() -> () -> rpc.drain(settings.drain()));
+    MetricsEndpoint endpoint =
+        parts.start(() -> MetricsEndpoint.start(settings.metricsPort(), metrics));
+    return new Node(parts, rpc, endpoint, serving);
+  }
+
+  private static JvmGcMetrics gc(PrometheusMeterRegistry metrics) {
+    var gc = new JvmGcMetrics();
+    gc.bindTo(metrics);
+    return gc;
+  }
+
+  /// @return whether content was answered within `wait`
+  boolean awaitServing(Duration wait) {
+    try {
+      return serving.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  List<ServiceDescriptor> transcoded() {
+    return TRANSCODED;
+  }
+
+  int grpcPort() {
+    return rpc.port();
+  }
+
+  int edgePort() {
+    return rpc.edgePort();
+  }
+
+  String metricsUrl() {
+    return endpoint.url();
+  }
+
+  /// Calls under way finish, then everything ends.
+  @Override
+  public void close() {
+    parts.close();
+  }
+
+  private static InetAddress address(Settings settings) {
+    try {
+      return InetAddress.getByName(settings.grpcAddress());
+    } catch (UnknownHostException e) {
+      throw new Refusal(Settings.GRPC_ADDRESS.name() + " is no address of this machine: " + settings.grpcAddress());
+    }
+  }
+
+  private static String name() {
+    String host = System.getenv().getOrDefault("HOSTNAME", "localhost");
+    return host + ":" + ProcessHandle.current().pid();
+  }
+}

@@ -1,0 +1,40 @@
+package dev.undercroft.server;
+
+import dev.undercroft.cache.ContentCache;
+import dev.undercroft.cache.Redis;
+import dev.undercroft.content.ContentModule;
+import dev.undercroft.content.SeedApply;
+import dev.undercroft.database.Database;
+import dev.undercroft.database.DatabaseSettings;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
+/// What publishing needs, opened for one command.
+final class Publisher implements AutoCloseable {
+  private final Database database;
+  private final Redis redis;
+  private final SeedApply apply;
+
+  private Publisher(Database database, Redis redis, SeedApply apply) {
+    this.database = database;
+    this.redis = redis;
+    this.apply = apply;
+  }
+
+  static Publisher open(Servers servers) {
+    var metrics = new SimpleMeterRegistry();
+    Database database = Database.open(DatabaseSettings.of(servers.database()), metrics);
+    Redis redis = Redis.at(servers.redis());
+    return new Publisher(
+        database, redis, ContentModule.seedApply(database, new ContentCache(redis, metrics)));
+  }
+
+  SeedApply apply() {
+    return apply;
+  }
+
+  @Override
+  public void close() {
+    redis.close();
+    database.close();
+  }
+}

@@ -1,0 +1,34 @@
+package dev.undercroft.server;
+
+import dev.undercroft.content.Release;
+import dev.undercroft.content.SeedApply.Outcome;
+import dev.undercroft.content.seed.SeedSet;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/// How the outcomes of seed commands are printed.
+final class Results {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private Results() {}
+
+  static String sound(SeedSet seeds) {
+    int records = seeds.files().stream().mapToInt(file -> file.records().size()).sum();
+    return "The seeds are sound: " + seeds.files().size() + " kinds, " + records + " records.";
+  }
+
+  static String text(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Published(Release release) -> "Release " + release + " is published and served by every node.";
+      case Outcome.Unchanged(Release release) -> "Release " + release + " holds these records already: nothing was written.";
+    };
+  }
+
+  static String json(Outcome outcome) {
+    Release release = outcome.release();
+    return JSON.writeValueAsString(
+        Map.of(
+            "published", outcome instanceof Outcome.Published,
+            "release", Map.of("number", release.number().value(), "hash", release.hash())));
+  }
+}

@@ -1,0 +1,100 @@
+package dev.undercroft.server;
+
+import dev.undercroft.content.Publication;
+import dev.undercroft.content.SeedApply;
+import dev.undercroft.content.seed.Fault;
+import dev.undercroft.content.seed.FaultPrinter;
+import dev.undercroft.content.seed.SeedCheck;
+import dev.undercroft.content.seed.SeedSet;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "seed",
+    description = "Checks the seed files, or publishes them as a release.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND")
+final class SeedCommand {
+  @Spec private CommandSpec spec;
+
+  /// Options that both take.
+  static final class Files {
+    @Option(
+        names = "--data",
+        paramLabel = "FOLDER",
+        description = "Folder that holds seeds/; by default data of this checkout.")
+    private Path data = Path.of(System.getProperty("undercroft.root", "."), "data");
+
+    @Option(names = "--json", description = "Print JSON instead of text.")
+    private boolean json;
+  }
+
+  @Command(
+      name = "check",
+      description = "Tells every fault of the seed files at once. Ends with 0 when there is none, else with 1.",
+      mixinStandardHelpOptions = true)
+  int check(@Mixin Files files) {
+    return switch (SeedCheck.product().check(shown(files.data))) {
+      case SeedCheck.Faulty(List<Fault> faults) -> refuse(files, faults);
+      case SeedCheck.Sound(SeedSet seeds) -> {
+        out().println(files.json ? FaultPrinter.json(List.of()) : Results.sound(seeds));
+        yield 0;
+      }
+    };
+  }
+
+  @Command(
+      name = "apply",
+      description = {
+        "Publishes the seed files as a release and waits until every node serves it.",
+        "The same records again change nothing. Ends with 1 when the seeds are refused."
+      },
+      mixinStandardHelpOptions = true)
+  int apply(
+      @Mixin Files files,
+      @Option(names = "--author", paramLabel = "NAME", description = "Who publishes; by default $USER.")
+          String author,
+      @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "", description = "Why; kept with the release.")
+          String reason) {
+    return switch (SeedCheck.product().check(shown(files.data))) {
+      case SeedCheck.Faulty(List<Fault> faults) -> refuse(files, faults);
+      case SeedCheck.Sound(SeedSet seeds) -> publish(files, seeds, new Publication(author(author), reason));
+    };
+  }
+
+  private int publish(Files files, SeedSet seeds, Publication publication) {
+    PrintWriter progress = files.json ? new PrintWriter(PrintWriter.nullWriter()) : out();
+    try (var publisher = Publisher.open(Servers.given(Settings.read(System.getenv())))) {
+      SeedApply.Outcome outcome = publisher.apply().apply(seeds, publication, new PrintedProgress(progress));
+      out().println(files.json ? Results.json(outcome) : Results.text(outcome));
+      return 0;
+    }
+  }
+
+  private int refuse(Files files, List<Fault> faults) {
+    out().println(files.json ? FaultPrinter.json(faults) : FaultPrinter.human(faults));
+    return 1;
+  }
+
+  private static String author(String given) {
+    String user = System.getenv().getOrDefault("USER", System.getProperty("user.name", ""));
+    return given == null ? user : given;
+  }
+
+  // Faults name files as the user would type them: relative to where the command runs, if they are below.
+  private static Path shown(Path data) {
+    Path here = Path.of("").toAbsolutePath();
+    Path absolute = data.toAbsolutePath().normalize();
+    return absolute.startsWith(here) ? here.relativize(absolute) : absolute;
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+}

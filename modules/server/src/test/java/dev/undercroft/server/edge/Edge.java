@@ -1,0 +1,88 @@
+package dev.undercroft.server.edge;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Message;
+import com.google.protobuf.util.JsonFormat;
+import dev.undercroft.proto.content.v1.CatalogServiceGrpc;
+import dev.undercroft.proto.content.v1.CatalogServiceGrpc.CatalogServiceBlockingStub;
+import dev.undercroft.proto.content.v1.GetContentRequest;
+import dev.undercroft.proto.content.v1.GetContentResponse;
+import io.grpc.ManagedChannel;
+import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/// A running edge as clients see it: an address, and nothing about what is behind it. Tests that
+/// only know this class hold for the whole product as well.
+final class Edge implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final URI url;
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final ManagedChannel channel;
+
+  Edge(URI url) {
+    this.url = url;
+    this.channel =
+        NettyChannelBuilder.forAddress(url.getHost(), url.getPort()).usePlaintext().build();
+  }
+
+  URI url() {
+    return url;
+  }
+
+  ManagedChannel channel() {
+    return channel;
+  }
+
+  CatalogServiceBlockingStub catalog() {
+    return CatalogServiceGrpc.newBlockingStub(channel);
+  }
+
+  /// All that there is behind the edge, asked by native gRPC.
+  GetContentResponse content() {
+    return catalog().getContent(GetContentRequest.getDefaultInstance());
+  }
+
+  /// @param headers names and values in turn
+  HttpResponse<byte[]> get(String path, String... headers) throws Exception {
+    return send("GET", path, BodyPublishers.noBody(), headers);
+  }
+
+  HttpResponse<byte[]> send(String method, String path, BodyPublisher body, String... headers)
+      throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(url.resolve(path)).method(method, body);
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return http.send(request.build(), BodyHandlers.ofByteArray());
+  }
+
+  static String header(HttpResponse<?> answer, String name) {
+    return answer.headers().firstValue(name).orElse("");
+  }
+
+  static JsonNode json(HttpResponse<byte[]> answer) {
+    return JSON.readTree(answer.body());
+  }
+
+  /// What a message is as JSON, as ContentJsonService promises it.
+  static JsonNode json(Message message) throws InvalidProtocolBufferException {
+    return JSON.readTree(JsonFormat.printer().alwaysPrintFieldsWithNoPresence().print(message));
+  }
+
+  @Override
+  public void close() {
+    channel.shutdownNow();
+    http.close();
+  }
+}

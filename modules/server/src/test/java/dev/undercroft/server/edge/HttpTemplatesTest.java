@@ -1,0 +1,93 @@
+package dev.undercroft.server.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.api.AnnotationsProto;
+import com.google.api.HttpRule;
+import com.google.protobuf.Descriptors.FileDescriptor;
+import com.google.protobuf.Descriptors.MethodDescriptor;
+import com.google.protobuf.Descriptors.ServiceDescriptor;
+import dev.undercroft.proto.content.v1.CatalogServiceGrpc;
+import io.grpc.protobuf.ProtoFileDescriptorSupplier;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class HttpTemplatesTest {
+  @Test
+  void the_transcoder_lists_every_service_but_the_catalog() throws Exception {
+    var names =
+        ApiServices.all().stream()
+            .map(io.grpc.ServiceDescriptor::getName)
+            .filter(name -> !name.equals(CatalogServiceGrpc.SERVICE_NAME));
+
+    assertThat(listed()).containsExactlyInAnyOrderElementsOf(names.toList());
+  }
+
+  @Test
+  void every_rpc_has_an_http_template() throws Exception {
+    assertThat(ApiServices.all().stream().flatMap(HttpTemplatesTest::methods))
+        .isNotEmpty()
+        .allSatisfy(method -> assertThat(templates(method)).as(method.getFullName()).isNotEmpty());
+  }
+
+  // Two listed RPCs with one template: that path is 404 for both, and Envoy starts all the same.
+  @Test
+  void no_two_listed_rpcs_share_a_template() throws Exception {
+    var taken = new HashMap<String, String>();
+    for (var service : ApiServices.all()) {
+      if (!listed().contains(service.getName())) {
+        continue;
+      }
+      for (var method : methods(service).toList()) {
+        for (var template : templates(method).toList()) {
+          var other = taken.put(template, method.getFullName());
+          assertThat(other).as("%s of %s", template, method.getFullName()).isNull();
+        }
+      }
+    }
+    assertThat(taken).isNotEmpty();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<String> listed() throws Exception {
+    return (List<String>)
+        YamlTree.parse(Files.readString(EdgeFixture.template()))
+            .at(
+                "static_resources/listeners/edge/filter_chains/clear/filters/http/typed_config/http_filters/grpc_json_transcoder/typed_config/services");
+  }
+
+  private static Stream<MethodDescriptor> methods(io.grpc.ServiceDescriptor service) {
+    var schema = (ProtoFileDescriptorSupplier) service.getSchemaDescriptor();
+    FileDescriptor file = schema.getFileDescriptor();
+    return file.getServices().stream()
+        .filter(each -> each.getFullName().equals(service.getName()))
+        .map(ServiceDescriptor::getMethods)
+        .flatMap(List::stream);
+  }
+
+  // Variables are all alike to the transcoder: /api/{kind} and /api/{id} are one template.
+  private static Stream<String> templates(MethodDescriptor method) {
+    var options = method.getOptions();
+    if (!options.hasExtension(AnnotationsProto.http)) {
+      return Stream.empty();
+    }
+    var rule = options.getExtension(AnnotationsProto.http);
+    return Stream.concat(Stream.of(rule), rule.getAdditionalBindingsList().stream())
+        .map(HttpTemplatesTest::template)
+        .map(template -> template.replaceAll("\\{[^}]*}", "{}"));
+  }
+
+  private static String template(HttpRule rule) {
+    return switch (rule.getPatternCase()) {
+      case GET -> "GET " + rule.getGet();
+      case PUT -> "PUT " + rule.getPut();
+      case POST -> "POST " + rule.getPost();
+      case DELETE -> "DELETE " + rule.getDelete();
+      case PATCH -> "PATCH " + rule.getPatch();
+      case CUSTOM, PATTERN_NOT_SET -> throw new AssertionError("no method in " + rule);
+    };
+  }
+}

@@ -1,0 +1,199 @@
+package dev.undercroft.server.edge;
+
+import com.google.api.HttpBody;
+import com.google.protobuf.Any;
+import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Message;
+import com.google.protobuf.util.JsonFormat;
+import com.google.rpc.Code;
+import com.google.rpc.ErrorInfo;
+import com.google.rpc.Status;
+import dev.undercroft.proto.content.v1.CatalogServiceGrpc.CatalogServiceImplBase;
+import dev.undercroft.proto.content.v1.GetEnemyRequest;
+import dev.undercroft.proto.content.v1.GetEnemyResponse;
+import dev.undercroft.proto.content.v1.ListBossesRequest;
+import dev.undercroft.proto.content.v1.ListBossesResponse;
+import dev.undercroft.proto.content.v1.ListEnemiesRequest;
+import dev.undercroft.proto.content.v1.ListEnemiesResponse;
+import dev.undercroft.proto.content.v1.GetBossRequest;
+import dev.undercroft.proto.content.v1.GetBossResponse;
+import dev.undercroft.proto.content.v1.GetContentRequest;
+import dev.undercroft.proto.content.v1.GetContentResponse;
+import dev.undercroft.proto.content.v1.GetThemeRequest;
+import dev.undercroft.proto.content.v1.GetThemeResponse;
+import dev.undercroft.proto.content.v1.ListThemesRequest;
+import dev.undercroft.proto.content.v1.ListThemesResponse;
+import dev.undercroft.proto.release.v1.ContentJsonServiceGrpc.ContentJsonServiceImplBase;
+import dev.undercroft.proto.release.v1.GetContentJsonRequest;
+import dev.undercroft.proto.release.v1.GetRecordJsonRequest;
+import dev.undercroft.proto.release.v1.ListRecordsJsonRequest;
+import io.grpc.ForwardingServerCall.SimpleForwardingServerCall;
+import io.grpc.Metadata;
+import io.grpc.Server;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerInterceptor;
+import io.grpc.ServerInterceptors;
+import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import io.grpc.protobuf.StatusProto;
+import io.grpc.protobuf.services.HealthStatusManager;
+import io.grpc.protobuf.services.ProtoReflectionServiceV1;
+import io.grpc.stub.StreamObserver;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.Map;
+
+/// Both content services over a real socket, answering from [SampleContent]: what the edge needs
+/// behind it, without a database.
+final class SampleServer implements AutoCloseable {
+  static final String ETAG = "\"" + SampleContent.RELEASE.getHash() + "\"";
+
+  private static final Map<String, Message> ANSWERS = SampleContent.answers();
+
+  private final Server server;
+
+  private SampleServer(Server server) {
+    this.server = server;
+  }
+
+  static SampleServer start() throws IOException {
+    return new SampleServer(
+        NettyServerBuilder.forAddress(new InetSocketAddress("127.0.0.1", 0))
+            .addService(new Catalog())
+            .addService(ServerInterceptors.intercept(new Json(), new Etag()))
+            .addService(new HealthStatusManager().getHealthService())
+            .addService(ProtoReflectionServiceV1.newInstance())
+            .build()
+            .start());
+  }
+
+  InetSocketAddress address() {
+    return new InetSocketAddress("127.0.0.1", server.getPort());
+  }
+
+  @Override
+  public void close() {
+    server.shutdownNow();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T extends Message> void answer(String path, StreamObserver<T> reply) {
+    var answer = ANSWERS.get(path);
+    if (answer == null) {
+      reply.onError(unknown(path));
+    } else {
+      reply.onNext((T) answer);
+      reply.onCompleted();
+    }
+  }
+
+  private static Exception unknown(String path) {
+    var info =
+        ErrorInfo.newBuilder().setReason("RECORD_NOT_FOUND").setDomain("undercroft").build();
+    return StatusProto.toStatusRuntimeException(
+        Status.newBuilder()
+            .setCode(Code.NOT_FOUND_VALUE)
+            .setMessage("there is no " + path)
+            .addDetails(Any.pack(info))
+            .build());
+  }
+
+  private static final class Catalog extends CatalogServiceImplBase {
+    @Override
+    public void getContent(GetContentRequest request, StreamObserver<GetContentResponse> reply) {
+      answer("content", reply);
+    }
+
+    @Override
+    public void listEnemies(ListEnemiesRequest request, StreamObserver<ListEnemiesResponse> reply) {
+      answer("enemies", reply);
+    }
+
+    @Override
+    public void getEnemy(GetEnemyRequest request, StreamObserver<GetEnemyResponse> reply) {
+      answer("enemies/" + request.getId(), reply);
+    }
+
+    @Override
+    public void listBosses(ListBossesRequest request, StreamObserver<ListBossesResponse> reply) {
+      answer("bosses", reply);
+    }
+
+    @Override
+    public void getBoss(GetBossRequest request, StreamObserver<GetBossResponse> reply) {
+      answer("bosses/" + request.getId(), reply);
+    }
+
+    @Override
+    public void listThemes(ListThemesRequest request, StreamObserver<ListThemesResponse> reply) {
+      answer("themes", reply);
+    }
+
+    @Override
+    public void getTheme(GetThemeRequest request, StreamObserver<GetThemeResponse> reply) {
+      answer("themes/" + request.getId(), reply);
+    }
+  }
+
+  private static final class Json extends ContentJsonServiceImplBase {
+    @Override
+    public void getContentJson(GetContentJsonRequest request, StreamObserver<HttpBody> reply) {
+      json("content", reply);
+    }
+
+    @Override
+    public void listRecordsJson(ListRecordsJsonRequest request, StreamObserver<HttpBody> reply) {
+      json(request.getKind(), reply);
+    }
+
+    @Override
+    public void getRecordJson(GetRecordJsonRequest request, StreamObserver<HttpBody> reply) {
+      json(request.getKind() + "/" + request.getId(), reply);
+    }
+
+    private static void json(String path, StreamObserver<HttpBody> reply) {
+      var answer = ANSWERS.get(path);
+      if (answer == null) {
+        reply.onError(unknown(path));
+        return;
+      }
+      reply.onNext(
+          HttpBody.newBuilder()
+              .setContentType("application/json")
+              .setData(ByteString.copyFromUtf8(print(answer)))
+              .build());
+      reply.onCompleted();
+    }
+  }
+
+  static String print(Message message) {
+    try {
+      return JsonFormat.printer()
+          .alwaysPrintFieldsWithNoPresence()
+          .omittingInsignificantWhitespace()
+          .print(message);
+    } catch (InvalidProtocolBufferException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static final class Etag implements ServerInterceptor {
+    private static final Metadata.Key<String> KEY =
+        Metadata.Key.of("etag", Metadata.ASCII_STRING_MARSHALLER);
+
+    @Override
+    public <Q, A> ServerCall.Listener<Q> interceptCall(
+        ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
+      var tagging =
+          new SimpleForwardingServerCall<Q, A>(call) {
+            @Override
+            public void sendHeaders(Metadata answer) {
+              answer.put(KEY, ETAG);
+              super.sendHeaders(answer);
+            }
+          };
+      return next.startCall(tagging, headers);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package dev.undercroft.testkit;
+
+import dev.undercroft.cache.Redis;
+import dev.undercroft.cache.RedisSettings;
+import dev.undercroft.database.Database;
+import dev.undercroft.database.DatabaseSettings;
+import dev.undercroft.database.Migrations;
+import dev.undercroft.database.PostgresUrl;
+import dev.undercroft.embedded.EmbeddedPostgres;
+import dev.undercroft.embedded.EmbeddedRedis;
+import dev.undercroft.embedded.PostgresOptions;
+import dev.undercroft.embedded.RedisOptions;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// A PostgreSQL and a Redis of their own for one test class. Databases are made from a migrated
+/// template, so that each test can have a fresh one.
+public final class TestServers implements AutoCloseable {
+  /// Where programs are unpacked and scratch data lies.
+  public static final Path HOME = Path.of(System.getProperty("undercroft.home"));
+
+  private static final String TEMPLATE = "template";
+  private final EmbeddedPostgres postgres;
+  private final EmbeddedRedis redis;
+  private int databases;
+
+  private TestServers(EmbeddedPostgres postgres, EmbeddedRedis redis) {
+    this.postgres = postgres;
+    this.redis = redis;
+  }
+
+  public static TestServers start() {
+    EmbeddedPostgres postgres = EmbeddedPostgres.start(PostgresOptions.scratch(HOME));
+    postgres.createDatabase(TEMPLATE);
+    Migrations.migrate(PostgresUrl.parse(postgres.url(TEMPLATE)));
+    return new TestServers(postgres, EmbeddedRedis.start(RedisOptions.scratch(HOME)));
+  }
+
+  /// A migrated database that nobody else uses.
+  public PostgresUrl freshDatabase() {
+    String name = "test_" + ++databases;
+    try (Database maintenance = open(PostgresUrl.parse(postgres.url("postgres")))) {
+      maintenance.jooq().execute("create database " + name + " template " + TEMPLATE);
+    }
+    return PostgresUrl.parse(postgres.url(name));
+  }
+
+  public static Database open(PostgresUrl url) {
+    return Database.open(DatabaseSettings.of(url), new SimpleMeterRegistry());
+  }
+
+  /// A client of the Redis, as the product makes one.
+  public Redis redis() {
+    return Redis.at(new RedisSettings(redis.url()));
+  }
+
+  public String redisUrl() {
+    return redis.url();
+  }
+
+  /// Redis hangs: connections stay open and nothing is answered.
+  public void pauseRedis() {
+    signal("STOP", redis.pid());
+  }
+
+  public void resumeRedis() {
+    signal("CONT", redis.pid());
+  }
+
+  /// Ends Redis for good.
+  public void stopRedis() {
+    redis.close();
+  }
+
+  public static void signal(String signal, long pid) {
+    try {
+      int exit = new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).start().waitFor();
+      if (exit != 0) {
+        throw new IllegalStateException("no process " + pid);
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    redis.close();
+    postgres.close();
+  }
+}

@@ -1,0 +1,25 @@
+import "@fontsource/alegreya/latin-400.css";
+import "@fontsource/alegreya/latin-700.css";
+import "@fontsource/dejavu-mono/400.css";
+import "./styles/palette.css";
+import "./styles/base.css";
+import "./styles/codex.css";
+
+import { createQueryClient, createTransport, UndercroftProvider } from "@undercroft/client";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+
+import { App } from "./App";
+
+const root = document.getElementById("root");
+if (root === null) {
+  throw new Error("index.html has no element with the id root");
+}
+
+createRoot(root).render(
+  <StrictMode>
+    <UndercroftProvider transport={createTransport()} queryClient={createQueryClient()}>
+      <App />
+    </UndercroftProvider>
+  </StrictMode>,
+);

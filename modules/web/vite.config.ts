@@ -1,0 +1,22 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+// `npm run dev -w web` asks the API of a running `undercroft up`.
+const api = process.env["UNDERCROFT_URL"] ?? "http://127.0.0.1:8080";
+
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    // The page's content security policy knows 'self' only: no data: addresses, no inline polyfill.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: {
+    proxy: { "/undercroft.": api, "/api": api },
+  },
+  test: {
+    environment: "happy-dom",
+    include: ["src/**/*.spec.{ts,tsx}"],
+    setupFiles: ["test/setup.ts"],
+  },
+});
