@@ -1,6 +1,7 @@
 package dev.undercroft.codegen;
 
 import dev.undercroft.codegen.kinds.KindsWriter;
+import dev.undercroft.codegen.rows.RowsWriter;
 import dev.undercroft.codegen.schema.Model;
 import dev.undercroft.codegen.schema.SchemaException;
 import dev.undercroft.codegen.schema.SchemaReader;
@@ -32,6 +33,7 @@ public final class GenerateRows {
       var outputs = new Outputs(sourceFolder);
       outputs.own(PACKAGE);
       KindsWriter.write(model).forEach((name, text) -> outputs.file(PACKAGE + "/" + name, text));
+      RowsWriter.write(model).forEach((name, text) -> outputs.file(PACKAGE + "/" + name, text));
       outputs.write();
       return 0;
     } catch (SchemaException e) {

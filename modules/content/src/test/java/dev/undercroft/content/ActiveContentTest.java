@@ -142,11 +142,10 @@ class ActiveContentTest {
   }
 
   private void install(int release) {
-    ContentLab.await(
-        () -> {
-          active.heard(OptionalInt.of(release), clock.get());
-          return active.installed().equals(OptionalInt.of(release));
-        });
+    ContentLab.await(() -> {
+      active.heard(OptionalInt.of(release), clock.get());
+      return active.installed().equals(OptionalInt.of(release));
+    });
   }
 
   private void assertUnavailable() {

@@ -57,7 +57,8 @@ class SeedApplyCrashTest {
     var active = BeaconRow.active(lab.database.jooq()).orElseThrow();
     assertThat(active).isEqualTo(new ReleaseNumber(release));
     String hash = ReleaseStore.find(lab.database.jooq(), active).orElseThrow().hash();
-    assertThat(Canonical.hash(Canonical.bytes(new ContentTables(Kinds.ALL).read(lab.database.jooq()))))
+    assertThat(
+            Canonical.hash(Canonical.bytes(new ContentTables(Kinds.ALL).read(lab.database.jooq()))))
         .isEqualTo(hash);
     assertThat(Canonical.hash(Canonical.bytes(lab.load(release)))).isEqualTo(hash);
   }

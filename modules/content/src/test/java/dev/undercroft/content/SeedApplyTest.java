@@ -82,7 +82,9 @@ class SeedApplyTest {
     SeedSet seeds = ContentLab.seeds();
     List<SeedSet.SeedFile> later =
         seeds.files().stream()
-            .map(f -> new SeedSet.SeedFile(f.kind(), "9.9.9", Instant.parse("2030-01-01T00:00:00Z"), f.records()))
+            .map(f ->
+                new SeedSet.SeedFile(
+                    f.kind(), "9.9.9", Instant.parse("2030-01-01T00:00:00Z"), f.records()))
             .toList();
 
     assertThat(lab.publish(new SeedSet(seeds.content(), later))).isEqualTo(first);
@@ -96,7 +98,14 @@ class SeedApplyTest {
     Release release = lab.publish(ContentLab.seedsWithGoblinHp(999));
 
     assertThat(release.number().value()).isEqualTo(2);
-    assertThat(lab.database.jooq().select(ENEMY.HP).from(ENEMY).where(ENEMY.ID.eq("goblin")).fetchSingle().value1())
+    assertThat(
+            lab.database
+                .jooq()
+                .select(ENEMY.HP)
+                .from(ENEMY)
+                .where(ENEMY.ID.eq("goblin"))
+                .fetchSingle()
+                .value1())
         .isEqualTo(999);
     assertThat(rowVersionsWithout("goblin")).isEqualTo(before);
   }
@@ -115,12 +124,19 @@ class SeedApplyTest {
 
   @Test
   void a_release_keeps_who_why_and_the_versions_of_its_files() {
-    lab.apply().apply(ContentLab.seeds(), new Publication("mara", "goblins were too weak"), ContentLab.QUIET);
+    lab.apply()
+        .apply(
+            ContentLab.seeds(), new Publication("mara", "goblins were too weak"), ContentLab.QUIET);
 
     var release = lab.database.jooq().selectFrom(RELEASE).fetchSingle();
     assertThat(release.getAuthor()).isEqualTo("mara");
     assertThat(release.getReason()).isEqualTo("goblins were too weak");
-    assertThat(lab.database.jooq().select(RELEASE_KIND.KIND).from(RELEASE_KIND).fetch(RELEASE_KIND.KIND))
+    assertThat(
+            lab.database
+                .jooq()
+                .select(RELEASE_KIND.KIND)
+                .from(RELEASE_KIND)
+                .fetch(RELEASE_KIND.KIND))
         .containsExactlyInAnyOrderElementsOf(Kinds.ALL.stream().map(kind -> kind.name()).toList());
   }
 
@@ -149,7 +165,8 @@ class SeedApplyTest {
     ReleaseNumber active = BeaconRow.active(lab.database.jooq()).orElseThrow();
     assertThat(active.value()).isEqualTo(8);
     Release release = ReleaseStore.find(lab.database.jooq(), active).orElseThrow();
-    assertThat(Canonical.hash(Canonical.bytes(new ContentTables(Kinds.ALL).read(lab.database.jooq()))))
+    assertThat(
+            Canonical.hash(Canonical.bytes(new ContentTables(Kinds.ALL).read(lab.database.jooq()))))
         .isEqualTo(release.hash());
   }
 
@@ -159,7 +176,8 @@ class SeedApplyTest {
 
     List<String> kinds = Kinds.ALL.stream().map(kind -> kind.name()).toList();
     var records = lab.cache.read(1, kinds).orElseThrow();
-    assertThat(Canonical.join(Kinds.ALL, records)).isEqualTo(Canonical.bytes(ContentLab.seeds().content()));
+    assertThat(Canonical.join(Kinds.ALL, records))
+        .isEqualTo(Canonical.bytes(ContentLab.seeds().content()));
   }
 
   // A row's xmin changes with every write to it.

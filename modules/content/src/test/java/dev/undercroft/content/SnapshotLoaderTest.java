@@ -18,7 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SnapshotLoaderTest {
-  private static final List<String> KINDS = Kinds.ALL.stream().<String>map(kind -> kind.name()).toList();
+  private static final List<String> KINDS =
+      Kinds.ALL.stream().<String>map(kind -> kind.name()).toList();
   private static TestServers servers;
   private ContentLab lab;
   private Content seeds;
@@ -121,7 +122,10 @@ class SnapshotLoaderTest {
   }
 
   private void emptyTables() {
-    lab.database.jooq().transaction(tx -> new ContentTables(Kinds.ALL).replace(tx.dsl(), Content.getDefaultInstance()));
+    lab.database
+        .jooq()
+        .transaction(
+            tx -> new ContentTables(Kinds.ALL).replace(tx.dsl(), Content.getDefaultInstance()));
   }
 
   private void emptyRedis() {
@@ -138,7 +142,8 @@ class SnapshotLoaderTest {
 
   private Content cached(int release) {
     try {
-      return Content.parseFrom(Canonical.join(Kinds.ALL, lab.cache.read(release, KINDS).orElseThrow()));
+      return Content.parseFrom(
+          Canonical.join(Kinds.ALL, lab.cache.read(release, KINDS).orElseThrow()));
     } catch (com.google.protobuf.InvalidProtocolBufferException e) {
       throw new AssertionError(e);
     }
