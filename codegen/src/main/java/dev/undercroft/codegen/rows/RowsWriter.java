@@ -4,13 +4,11 @@ import dev.undercroft.codegen.schema.Kind;
 import dev.undercroft.codegen.schema.Model;
 import dev.undercroft.codegen.sql.TableShape;
 import dev.undercroft.codegen.sql.TableShapes;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -21,32 +19,15 @@ public final class RowsWriter {
   private static final String MESSAGES = "dev.undercroft.proto.content.v1";
   private static final String KIND = "dev.undercroft.content.kind";
 
-  private final Model model;
+  private RowsWriter() {}
 
-  public RowsWriter(Model model) {
-    this.model = model;
-  }
-
-  /// Writes EnemyRows.java and so on into the folder of their package below `out`, and deletes those
-  /// of kinds that are gone. Files that are right already stay untouched.
-  public void write(Path out) throws IOException {
-    Path folder = Files.createDirectories(out.resolve(PACKAGE.replace('.', '/')));
-    Set<Path> written = new HashSet<>();
+  /// The files of package dev.undercroft.content.gen by name: EnemyRows.java and so on.
+  public static Map<String, String> write(Model model) {
+    var files = new TreeMap<String, String>();
     for (Kind kind : model.kinds()) {
-      Path file = folder.resolve(kind.record().message() + "Rows.java");
-      String text = source(kind);
-      if (!Files.exists(file) || !Files.readString(file).equals(text)) {
-        Files.writeString(file, text);
-      }
-      written.add(file);
+      files.put(kind.record().message() + "Rows.java", source(kind));
     }
-    try (var files = Files.newDirectoryStream(folder, "*Rows.java")) {
-      for (Path file : files) {
-        if (!written.contains(file)) {
-          Files.delete(file);
-        }
-      }
-    }
+    return files;
   }
 
   private static String source(Kind kind) {

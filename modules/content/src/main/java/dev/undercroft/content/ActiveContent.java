@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What this node answers with: the release it has installed, for as long as it may be sure that this is
-/// the active one. It may for {@link Limits#CONTENT_LEASE} after it sent the last beat whose answer said so,
-/// which is how long a publisher waits for a node that fell silent.
+/// What this node answers with: the release it has installed, for as long as it may be sure that
+/// this is the active one. It may for {@link Limits#CONTENT_LEASE} after it sent the last beat
+/// whose answer said so, which is how long a publisher waits for a node that fell silent.
 final class ActiveContent implements Beacon.Node, AutoCloseable {
   private static final Duration RETRY = Duration.ofSeconds(1);
   private static final Logger log = LoggerFactory.getLogger(ActiveContent.class);
@@ -34,7 +34,8 @@ final class ActiveContent implements Beacon.Node, AutoCloseable {
   private final SnapshotLoader loader;
   private final Consumer<Boolean> ready;
   private final LongSupplier nanos;
-  private final ExecutorService loads = Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
+  private final ExecutorService loads =
+      Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
   private volatile @Nullable Installed installed;
   private @Nullable Heard heard;
   private boolean loading;
@@ -57,14 +58,14 @@ final class ActiveContent implements Beacon.Node, AutoCloseable {
 
   /// What an answer that starts now is taken from.
   ///
-  /// @throws GameException CONTENT_UNAVAILABLE while this node can't be sure which release is active
+  /// @throws GameException CONTENT_UNAVAILABLE while this node can't be sure which release is
+  ///   active
   Snapshot current() {
     return usable()
-        .orElseThrow(
-            () ->
-                new GameException(
-                        Reason.CONTENT_UNAVAILABLE, "this node can't be sure which release is active")
-                    .retryAfter(RETRY));
+        .orElseThrow(() ->
+            new GameException(
+                    Reason.CONTENT_UNAVAILABLE, "this node can't be sure which release is active")
+                .retryAfter(RETRY));
   }
 
   private Optional<Snapshot> usable() {
@@ -85,7 +86,8 @@ final class ActiveContent implements Beacon.Node, AutoCloseable {
     if (active.isPresent()) {
       heard = new Heard(active.getAsInt(), sentAt);
       Installed now = installed;
-      // A beat that names another release says nothing for the one that is installed: its lease runs out.
+      // A beat that names another release says nothing for the one that is installed: its lease
+      // runs out.
       if (now != null && now.number() == active.getAsInt()) {
         installed = new Installed(now.snapshot(), sentAt);
       } else if (!loading && nanos.getAsLong() - nextLoad >= 0) {

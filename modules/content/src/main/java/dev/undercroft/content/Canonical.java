@@ -1,6 +1,5 @@
 package dev.undercroft.content;
 
-import com.google.protobuf.ByteString;
 import com.google.protobuf.CodedOutputStream;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
@@ -18,8 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The one way to write content as bytes: a Content message, kinds in the order of their numbers, records
-/// in the order of their keys, no map fields. The same records give the same bytes on every machine.
+/// The one way to write content as bytes: a Content message, kinds in the order of their numbers,
+/// records in the order of their keys, no map fields. The same records give the same bytes on every
+/// machine.
 final class Canonical {
   private Canonical() {}
 

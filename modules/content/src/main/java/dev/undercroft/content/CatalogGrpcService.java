@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/// CatalogService: one handler for every kind's List and one for every kind's Get, answering from the
-/// snapshot in memory with bytes that are built already.
+/// CatalogService: one handler for every kind's List and one for every kind's Get, answering from
+/// the snapshot in memory with bytes that are built already.
 final class CatalogGrpcService {
   private final ActiveContent active;
   private final List<Kind<?>> kinds;
@@ -51,7 +51,8 @@ final class CatalogGrpcService {
       return request -> unlessKnown(request, (snapshot, _) -> snapshot.all());
     }
     for (Kind<?> kind : kinds) {
-      if (kind.listResponse() != null && response.equals(kind.listResponse().getDescriptorForType())) {
+      if (kind.listResponse() != null
+          && response.equals(kind.listResponse().getDescriptorForType())) {
         return request -> unlessKnown(request, (snapshot, _) -> snapshot.kind(kind).list());
       }
       if (response.equals(kind.getResponse().getDescriptorForType())) {
@@ -63,7 +64,8 @@ final class CatalogGrpcService {
     throw new IllegalStateException("no kind answers " + response.getFullName());
   }
 
-  private byte[] unlessKnown(Message request, BiFunction<Snapshot, Message, Snapshot.Answer> answer) {
+  private byte[] unlessKnown(
+      Message request, BiFunction<Snapshot, Message, Snapshot.Answer> answer) {
     Snapshot snapshot = active.current();
     Snapshot.Answer found = answer.apply(snapshot, request);
     boolean known = field(request, "known_release").equals(snapshot.release().number().value());
@@ -79,11 +81,11 @@ final class CatalogGrpcService {
     return snapshot
         .kind(kind)
         .record(key)
-        .orElseThrow(
-            () ->
-                new GameException(
-                    Reason.RECORD_NOT_FOUND,
-                    "release %s has no \"%s\" among its %s".formatted(snapshot.release().number(), key, kind.path())));
+        .orElseThrow(() ->
+            new GameException(
+                Reason.RECORD_NOT_FOUND,
+                "release %s has no \"%s\" among its %s"
+                    .formatted(snapshot.release().number(), key, kind.path())));
   }
 
   private static Object field(Message request, String name) {

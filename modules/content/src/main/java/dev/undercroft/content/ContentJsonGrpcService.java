@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// ContentJsonService: the same answers as JSON, built as early, each with its release's hash as etag.
+/// ContentJsonService: the same answers as JSON, built as early, each with its release's hash as
+/// etag.
 final class ContentJsonGrpcService {
   private final ActiveContent active;
   private final Map<String, Kind<?>> byPath;
@@ -60,7 +61,10 @@ final class ContentJsonGrpcService {
     if (kind == null) {
       throw new GameException(
           Reason.KIND_NOT_FOUND,
-          "there is no kind \"" + path + "\"; kinds are " + String.join(", ", byPath.keySet().stream().sorted().toList()));
+          "there is no kind \""
+              + path
+              + "\"; kinds are "
+              + String.join(", ", byPath.keySet().stream().sorted().toList()));
     }
     return kind;
   }

@@ -39,7 +39,8 @@ final class ContentTables {
   }
 
   @SuppressWarnings("unchecked") // Content's field of a kind holds that kind's message
-  private static <M extends Message> void replace(DSLContext tx, Kind<M> kind, List<Message> records) {
+  private static <M extends Message> void replace(
+      DSLContext tx, Kind<M> kind, List<Message> records) {
     kind.rows().replace(tx, (List<M>) records);
   }
 }

@@ -9,10 +9,12 @@ public record Publication(String author, String reason) {
     author = author.strip();
     reason = reason.strip();
     if (author.isEmpty() || author.codePointCount(0, author.length()) > 100) {
-      throw new IllegalArgumentException("the author of a release has 1..100 characters: give --author");
+      throw new IllegalArgumentException(
+          "the author of a release has 1..100 characters: give --author");
     }
     if (reason.codePointCount(0, reason.length()) > 500) {
-      throw new IllegalArgumentException("the reason of a release has at most 500 characters: shorten --reason");
+      throw new IllegalArgumentException(
+          "the reason of a release has at most 500 characters: shorten --reason");
     }
   }
 }

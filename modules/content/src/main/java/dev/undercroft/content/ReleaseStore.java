@@ -39,16 +39,31 @@ final class ReleaseStore {
         .value1();
   }
 
-  static void add(DSLContext tx, Release release, byte[] records, SeedSet seeds, Publication publication) {
-    tx.insertInto(RELEASE, RELEASE.NUMBER, RELEASE.HASH, RELEASE.RECORDS, RELEASE.AUTHOR, RELEASE.REASON)
-        .values(release.number().value(), release.hash(), records, publication.author(), publication.reason())
+  static void add(
+      DSLContext tx, Release release, byte[] records, SeedSet seeds, Publication publication) {
+    tx.insertInto(
+            RELEASE, RELEASE.NUMBER, RELEASE.HASH, RELEASE.RECORDS, RELEASE.AUTHOR, RELEASE.REASON)
+        .values(
+            release.number().value(),
+            release.hash(),
+            records,
+            publication.author(),
+            publication.reason())
         .execute();
     var kinds =
-        tx.insertInto(RELEASE_KIND, RELEASE_KIND.RELEASE, RELEASE_KIND.KIND, RELEASE_KIND.VERSION, RELEASE_KIND.UPDATED_AT);
+        tx.insertInto(
+            RELEASE_KIND,
+            RELEASE_KIND.RELEASE,
+            RELEASE_KIND.KIND,
+            RELEASE_KIND.VERSION,
+            RELEASE_KIND.UPDATED_AT);
     for (SeedSet.SeedFile file : seeds.files()) {
       kinds =
           kinds.values(
-              release.number().value(), file.kind(), file.version(), file.updatedAt().atOffset(ZoneOffset.UTC));
+              release.number().value(),
+              file.kind(),
+              file.version(),
+              file.updatedAt().atOffset(ZoneOffset.UTC));
     }
     kinds.execute();
   }

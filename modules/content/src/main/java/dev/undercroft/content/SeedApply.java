@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 
-/// Publishes checked seeds: one transaction for typed tables, immutable release and pointer; then Redis;
-/// then it waits until every node serves the release. A crash between any two steps is mended by running
-/// it again; of two at once, one waits for the other.
+/// Publishes checked seeds: one transaction for typed tables, immutable release and pointer; then
+/// Redis; then it waits until every node serves the release. A crash between any two steps is
+/// mended by running it again; of two at once, one waits for the other.
 public final class SeedApply {
   // Beyond the lease, for clocks that run at slightly different speeds.
   private static final Duration WAIT = Limits.CONTENT_LEASE.plusSeconds(1);
@@ -34,7 +34,8 @@ public final class SeedApply {
     void done(Step step);
 
     /// @param nodes names of those that do not serve the release yet
-    /// @param atMost after which the wait ends in any case: a silent node has stopped answering by then
+    /// @param atMost after which the wait ends in any case: a silent node has stopped answering by
+    ///   then
     void waitingFor(List<String> nodes, Duration atMost);
   }
 
@@ -72,8 +73,8 @@ public final class SeedApply {
     return Canonical.hash(Canonical.bytes(seeds.content()));
   }
 
-  /// @throws org.jooq.exception.DataAccessException when PostgreSQL refuses or does not answer; nothing
-  ///     is half done then
+  /// @throws org.jooq.exception.DataAccessException when PostgreSQL refuses or does not answer;
+  ///   nothing is half done then
   public Outcome apply(SeedSet seeds, Publication publication, Progress progress) {
     Outcome outcome = publish(seeds, publication, progress);
     awaitNodes(progress);
@@ -84,8 +85,7 @@ public final class SeedApply {
   /// The same without waiting for the nodes: those that run serve the release within a second.
   public Outcome publish(SeedSet seeds, Publication publication, Progress progress) {
     Outcome outcome =
-        db.transactionResult(
-            transaction -> write(transaction.dsl(), seeds, publication, progress));
+        db.transactionResult(transaction -> write(transaction.dsl(), seeds, publication, progress));
     progress.done(Step.COMMITTED);
     refreshCache(outcome.release(), seeds);
     progress.done(Step.CACHED);
@@ -136,7 +136,8 @@ public final class SeedApply {
     }
   }
 
-  // Should another publish overtake this one, a node that confirms that one has left the past behind too.
+  // Should another publish overtake this one, a node that confirms that one has left the past
+  // behind too.
   private List<String> notServingTheActiveRelease() {
     return BeaconRow.active(db).map(active -> BeaconRow.waitingFor(db, active)).orElse(List.of());
   }
@@ -146,7 +147,8 @@ public final class SeedApply {
       Thread.sleep(POLL);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while nodes confirm; the release is published", e);
+      throw new IllegalStateException(
+          "interrupted while nodes confirm; the release is published", e);
     }
   }
 }

@@ -46,7 +46,8 @@ final class Snapshot {
     this.release = release;
     this.content = content;
     // The release stands in field 1 of every response, so these bytes serve all of them.
-    this.unchanged = GetContentResponse.newBuilder().setRelease(release.message()).build().toByteArray();
+    this.unchanged =
+        GetContentResponse.newBuilder().setRelease(release.message()).build().toByteArray();
     this.all = all;
     this.byKind = byKind;
   }
@@ -58,7 +59,11 @@ final class Snapshot {
       byKind.put(kind.name(), answers(release, kind, Canonical.records(kind, content)));
     }
     Answer all =
-        answer(GetContentResponse.newBuilder().setRelease(release.message()).setContent(content).build());
+        answer(
+            GetContentResponse.newBuilder()
+                .setRelease(release.message())
+                .setContent(content)
+                .build());
     return new Snapshot(release, content, all, Map.copyOf(byKind));
   }
 

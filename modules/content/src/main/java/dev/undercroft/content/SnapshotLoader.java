@@ -14,8 +14,9 @@ import org.jooq.exception.DataAccessException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Fetches a release: from Redis, else from the typed tables, else as it was stored. Whichever it is, it
-/// counts only if its hash is the release's: garbage, mixes and tables edited by hand never reach a player.
+/// Fetches a release: from Redis, else from the typed tables, else as it was stored. Whichever it
+/// is, it counts only if its hash is the release's: garbage, mixes and tables edited by hand never
+/// reach a player.
 final class SnapshotLoader {
   private static final Logger log = LoggerFactory.getLogger(SnapshotLoader.class);
 
@@ -40,8 +41,9 @@ final class SnapshotLoader {
     return fromRedis(release)
         .or(() -> refill(fromTables(release)))
         .or(() -> refill(fromStore(release)))
-        .orElseThrow(
-            () -> new IllegalStateException("nothing holds release " + release + " whole: restore a backup"));
+        .orElseThrow(() ->
+            new IllegalStateException(
+                "nothing holds release " + release + " whole: restore a backup"));
   }
 
   private Optional<Snapshot> fromRedis(Release release) {
@@ -56,15 +58,17 @@ final class SnapshotLoader {
         release,
         "the typed tables",
         () ->
-            db.transactionResult(
-                transaction -> {
-                  transaction.dsl().execute("set transaction isolation level repeatable read, read only");
-                  return Canonical.bytes(tables.read(transaction.dsl()));
-                }));
+            db.transactionResult(transaction -> {
+              transaction
+                  .dsl()
+                  .execute("set transaction isolation level repeatable read, read only");
+              return Canonical.bytes(tables.read(transaction.dsl()));
+            }));
   }
 
   private Optional<Snapshot> fromStore(Release release) {
-    return snapshot(release, "the stored release", () -> ReleaseStore.records(db, release.number()));
+    return snapshot(
+        release, "the stored release", () -> ReleaseStore.records(db, release.number()));
   }
 
   private Optional<Snapshot> snapshot(Release release, String source, Supplier<byte[]> read) {
@@ -82,14 +86,14 @@ final class SnapshotLoader {
     }
   }
 
-  // Only the active release belongs into Redis. Should it change in this very moment, the hash tells.
+  // Only the active release belongs into Redis. Should it change in this very moment, the hash
+  // tells.
   private Optional<Snapshot> refill(Optional<Snapshot> loaded) {
     loaded
         .filter(snapshot -> BeaconRow.active(db).equals(Optional.of(snapshot.release().number())))
-        .ifPresent(
-            snapshot ->
-                cache.replace(
-                    snapshot.release().number().value(), Canonical.split(kinds, snapshot.content())));
+        .ifPresent(snapshot ->
+            cache.replace(
+                snapshot.release().number().value(), Canonical.split(kinds, snapshot.content())));
     return loaded;
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param name as in data/seeds, Redis keys and the field of Content: status_effects
 /// @param path as in addresses: status-effects
 /// @param key name of the field that records are keyed and ordered by, such as id; null for a kind
-///     of a single record
+///   of a single record
 /// @param record the empty record
 /// @param listResponse the empty response of its List RPC; null for a kind of a single record
 /// @param getResponse the empty response of its Get RPC
@@ -26,7 +26,8 @@ public record Kind<M extends Message>(
     return key == null;
   }
 
-  /// The key of a record as text: its id, or its number in decimal; the kind's name for a single one.
+  /// The key of a record as text: its id, or its number in decimal; the kind's name for a single
+  /// one.
   public String keyOf(Message message) {
     if (key == null) {
       return name;

@@ -4,8 +4,8 @@ import com.google.protobuf.Message;
 import java.util.List;
 import org.jooq.DSLContext;
 
-/// Moves the records of one kind between its typed tables and its messages. Generated for each kind:
-/// a column and a field that disagree do not compile.
+/// Moves the records of one kind between its typed tables and its messages. Generated for each
+/// kind: a column and a field that disagree do not compile.
 public interface KindRows<M extends Message> {
   /// All records, in the order of their keys.
   List<M> read(DSLContext tx);

@@ -18,8 +18,8 @@ import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
-/// The rows that one table should hold, and the statements that make it hold these and no others.
-/// A row that is right already isn't touched.
+/// The rows that one table should hold, and the statements that make it hold these and no others. A
+/// row that is right already isn't touched.
 public final class RowSync {
   /// Parameters of one statement. PostgreSQL takes twice as many; from here on jOOQ would write the
   /// values into the text.
@@ -54,11 +54,16 @@ public final class RowSync {
   private void deleteOthers(DSLContext tx) {
     // One array for each column of the key: three parameters for any number of rows.
     Field<?>[] columns = key.stream().map(this::column).toArray(Field[]::new);
-    String slots = String.join(", ", Stream.iterate(0, i -> i + 1).limit(columns.length).map(i -> "{" + i + "}").toList());
+    String slots =
+        String.join(
+            ", ",
+            Stream.iterate(0, i -> i + 1).limit(columns.length).map(i -> "{" + i + "}").toList());
     var names = key.stream().map(Field::getName).toArray(String[]::new);
     var kept = DSL.table("unnest(" + slots + ")", (Object[]) columns).as("kept", names);
     tx.deleteFrom(table)
-        .where(notExists(selectOne().from(kept).where(DSL.and(key.stream().map(this::isKept).toList()))))
+        .where(
+            notExists(
+                selectOne().from(kept).where(DSL.and(key.stream().map(this::isKept).toList()))))
         .execute();
   }
 
@@ -77,16 +82,22 @@ public final class RowSync {
 
   private void upsert(DSLContext tx, List<Record> batch) {
     List<Field<?>> rest =
-        Stream.of(table.fields()).filter(field -> !key.contains(field)).<Field<?>>map(f -> f).toList();
-    var insert =
-        tx.insertInto(table, table.fields()).valuesOfRecords(batch).onConflict(key);
+        Stream.of(table.fields())
+            .filter(field -> !key.contains(field))
+            .<Field<?>>map(f -> f)
+            .toList();
+    var insert = tx.insertInto(table, table.fields()).valuesOfRecords(batch).onConflict(key);
     if (rest.isEmpty()) {
       insert.doNothing().execute();
       return;
     }
     Map<Field<?>, Field<?>> given = new LinkedHashMap<>();
     rest.forEach(field -> given.put(field, excluded(field)));
-    insert.doUpdate().set(given).where(DSL.or(rest.stream().map(RowSync::differs).toList())).execute();
+    insert
+        .doUpdate()
+        .set(given)
+        .where(DSL.or(rest.stream().map(RowSync::differs).toList()))
+        .execute();
   }
 
   private static <T> Condition differs(Field<T> field) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class Rows {
   private Rows() {}
 
-  /// The columns of the primary key as an order that is the same on every database: text by its code
-  /// points, whatever language the cluster was made for.
+  /// The columns of the primary key as an order that is the same on every database: text by its
+  /// code points, whatever language the cluster was made for.
   public static List<OrderField<?>> inKeyOrder(Table<?> table) {
     return key(table).stream().<OrderField<?>>map(Rows::sort).toList();
   }

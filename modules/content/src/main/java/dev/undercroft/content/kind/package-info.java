@@ -1,4 +1,5 @@
-/// What the generated code of every kind implements, so that one handler, one cache and one check serve all of them.
+/// What the generated code of every kind implements, so that one handler, one cache and one check
+/// serve all of them.
 @NullMarked
 package dev.undercroft.content.kind;
 

@@ -1,0 +1,97 @@
+package dev.undercroft.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.undercroft.cache.ContentCache;
+import dev.undercroft.cache.Redis;
+import dev.undercroft.content.gen.Kinds;
+import dev.undercroft.content.seed.SeedCheck;
+import dev.undercroft.content.seed.SeedLab;
+import dev.undercroft.content.seed.SeedSet;
+import dev.undercroft.database.Database;
+import dev.undercroft.database.PostgresUrl;
+import dev.undercroft.kernel.ReleaseNumber;
+import dev.undercroft.proto.content.v1.Content;
+import dev.undercroft.testkit.TestServers;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/// A database and a cache with whatever a test publishes into them.
+final class ContentLab implements AutoCloseable {
+  static final Publication TEST = new Publication("test", "");
+  static final SeedApply.Progress QUIET = new QuietProgress();
+
+  final PostgresUrl url;
+  final Database database;
+  final Redis redis;
+  final ContentCache cache;
+
+  ContentLab(TestServers servers) {
+    url = servers.freshDatabase();
+    database = TestServers.open(url);
+    redis = servers.redis();
+    cache = new ContentCache(redis, new SimpleMeterRegistry());
+    cache.replace(0, Canonical.split(Kinds.ALL, Content.getDefaultInstance()));
+  }
+
+  /// The product's own seeds.
+  static SeedSet seeds() {
+    return sound(SeedCheck.product().check(SeedLab.product()));
+  }
+
+  static SeedSet sound(SeedCheck.Result result) {
+    assertThat(result).isInstanceOf(SeedCheck.Sound.class);
+    return ((SeedCheck.Sound) result).seeds();
+  }
+
+  /// The product's own seeds, with another number for the goblin's health.
+  static SeedSet seedsWithGoblinHp(int hp) {
+    SeedSet seeds = seeds();
+    Content.Builder content = seeds.content().toBuilder();
+    content.getEnemiesBuilderList().stream()
+        .filter(enemy -> enemy.getId().equals("goblin"))
+        .forEach(enemy -> enemy.setHp(hp));
+    return new SeedSet(content.build(), seeds.files());
+  }
+
+  SeedApply apply() {
+    return new SeedApply(database.jooq(), cache, Kinds.ALL);
+  }
+
+  Release publish(SeedSet seeds) {
+    return apply().apply(seeds, TEST, QUIET).release();
+  }
+
+  SnapshotLoader loader() {
+    return new SnapshotLoader(database.jooq(), cache, Kinds.ALL);
+  }
+
+  Content load(int release) {
+    return loader().load(new ReleaseNumber(release)).content();
+  }
+
+  static void await(BooleanSupplier condition) {
+    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("waited for 30 s").isLessThan(end);
+      LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+    }
+  }
+
+  @Override
+  public void close() {
+    redis.close();
+    database.close();
+  }
+
+  private static final class QuietProgress implements SeedApply.Progress {
+    @Override
+    public void done(SeedApply.Step step) {}
+
+    @Override
+    public void waitingFor(List<String> nodes, Duration atMost) {}
+  }
+}
