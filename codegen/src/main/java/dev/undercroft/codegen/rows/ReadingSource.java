@@ -75,23 +75,8 @@ final class ReadingSource {
     if (table.listed().isPresent() || table.kind().single()) {
       table.keyColumns().forEach(column -> columns.add(column(table, column)));
     }
-    add(table, table.parts(), columns);
+    table.cells().forEach(cell -> columns.add(column(table, cell.column())));
     return columns;
-  }
-
-  private static void add(TableShape table, List<Part> parts, List<String> columns) {
-    for (Part part : parts) {
-      switch (part) {
-        case Cell cell -> columns.add(column(table, cell.column()));
-        case Group group -> {
-          if (group.signOnly()) {
-            columns.add(column(table, group.sign().orElseThrow()));
-          }
-          add(table, group.parts(), columns);
-        }
-        case TableShape.Below below -> {}
-      }
-    }
   }
 
   private void object(String method, String type, TableShape table, List<Part> parts) {

@@ -85,12 +85,7 @@ final class WritingSource {
               group.optional(),
               from,
               group.field(),
-              () -> {
-                if (group.signOnly()) {
-                  set(table, group.sign().orElseThrow(), "true");
-                }
-                parts(table, group.parts(), get + "()");
-              });
+              () -> parts(table, group.parts(), get + "()"));
       case TableShape.Below(var field, var list) -> {
         out.line("for (int i = 0; i < %sCount(); i++) {", get);
         var arguments = Stream.concat(keys(table), Stream.of("i", get + "(i)")).toList();

@@ -48,13 +48,12 @@ final class Checks {
 
   /// An optional object is there with all that it requires, or not at all.
   static Optional<String> whole(Group group) {
-    List<String> required =
-        group.signOnly()
-            ? List.of(group.sign().orElseThrow())
-            : TableShapes.always(group.parts()).map(Cell::column).toList();
-    List<String> others = new ArrayList<>();
-    columns(group.parts(), others);
-    others.removeAll(required);
+    List<String> required = TableShapes.always(group.parts()).map(Cell::column).toList();
+    List<String> others =
+        TableShape.cells(group.parts())
+            .map(Cell::column)
+            .filter(column -> !required.contains(column))
+            .toList();
 
     var rules = new ArrayList<String>();
     if (required.size() > 1) {
@@ -66,21 +65,6 @@ final class Checks {
               .formatted(Sql.name(required.getFirst()), Sql.names(others)));
     }
     return rules.isEmpty() ? Optional.empty() : Optional.of(String.join(" and ", rules));
-  }
-
-  private static void columns(List<TableShape.Part> parts, List<String> into) {
-    for (TableShape.Part part : parts) {
-      switch (part) {
-        case Cell cell -> into.add(cell.column());
-        case Group group -> {
-          if (group.signOnly()) {
-            into.add(group.sign().orElseThrow());
-          }
-          columns(group.parts(), into);
-        }
-        case TableShape.Below below -> {}
-      }
-    }
   }
 
   private static List<String> text(String name, Shape.Text text) {

@@ -8,14 +8,6 @@ import java.util.stream.Collectors;
 final class Ddl {
   private Ddl() {}
 
-  /// Everything for empty ground: the schema, then what [#create] writes.
-  static List<String> all(List<Table> tables) {
-    var statements = new ArrayList<String>();
-    statements.add("create schema if not exists " + Sql.SCHEMA + ";");
-    statements.addAll(create(tables));
-    return statements;
-  }
-
   /// The tables with their comments, then the references between them: those may go round in a
   /// circle.
   static List<String> create(List<Table> tables) {

@@ -51,14 +51,11 @@ public record TableShape(
   /// Into several columns with a prefix.
   ///
   /// @param sign column that is null exactly when the object is absent; empty for a required one
-  /// @param signOnly whether that column is there for nothing else, since no required field could
-  ///     tell
   public record Group(
       Field field,
       String prefix,
       ObjectShape object,
       Optional<String> sign,
-      boolean signOnly,
       List<Part> parts)
       implements Part {
 

@@ -78,18 +78,21 @@ public final class TableShapes {
     String inside = path + field.name() + ".";
     if (field.required()) {
       List<Part> parts = parts(object, name + "_", inside, place);
-      return new Group(field, Sql.fit(name, ""), object, Optional.empty(), false, parts);
+      return new Group(field, Sql.fit(name, ""), object, Optional.empty(), parts);
     }
     var optional = new Place(place.stem(), place.own(), place.keys(), true);
     List<Part> parts = parts(object, name + "_", inside, optional);
     List<String> together = always(parts).map(Cell::column).toList();
-    boolean signOnly = together.isEmpty();
+    if (together.isEmpty()) {
+      throw new TablesException(
+          "%s: the optional object %s has no required field that could tell whether it is there: require one"
+              .formatted(kind.name(), inside.substring(0, inside.length() - 1)));
+    }
     return new Group(
         field,
         Sql.fit(name, ""),
         object,
-        Optional.of(signOnly ? Sql.fit(name, "_present") : together.getFirst()),
-        signOnly,
+        Optional.of(together.getFirst()),
         accompany(parts, together));
   }
 
@@ -119,7 +122,6 @@ public final class TableShapes {
                           g.prefix(),
                           g.object(),
                           g.sign(),
-                          g.signOnly(),
                           accompany(g.parts(), together));
                   default -> part;
                 })

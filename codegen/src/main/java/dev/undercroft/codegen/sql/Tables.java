@@ -103,11 +103,6 @@ public final class Tables {
           reference(shape, cell).ifPresent(constraints::add);
         }
         case Group group -> {
-          if (group.signOnly()) {
-            String sign = group.sign().orElseThrow();
-            columns.add(sign(group, sign));
-            constraints.add(check(shape.name(), sign, Sql.name(sign)));
-          }
           parts(shape, group.parts(), columns, constraints);
           if (group.optional()) {
             Checks.whole(group)
@@ -128,12 +123,6 @@ public final class Tables {
         value ? Optional.empty() : Optional.of(cell.field().description()),
         value ? Optional.empty() : cell.field().defaultValue().map(Literals::ofJson),
         cell.companions());
-  }
-
-  private static Column sign(Group group, String name) {
-    String comment = "True when the record has it: " + group.field().description();
-    return new Column(
-        name, ColumnType.BOOLEAN, true, Optional.of(comment), Optional.empty(), List.of(name));
   }
 
   private Optional<Constraint> reference(TableShape shape, Cell cell) {
