@@ -23,6 +23,11 @@ public record Kind(String name, int number, Names names, Optional<String> key, O
     return key.isEmpty();
   }
 
+  /// Whether records are keyed by a number instead of an id.
+  public boolean numbered() {
+    return key.map(k -> record.field(k).shape() instanceof Shape.Whole).orElse(false);
+  }
+
   /// As it stands in addresses: status-effects.
   public String path() {
     return name.replace('_', '-');

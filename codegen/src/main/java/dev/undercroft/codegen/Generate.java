@@ -1,0 +1,46 @@
+package dev.undercroft.codegen;
+
+import dev.undercroft.codegen.proto.ProtoWriter;
+import dev.undercroft.codegen.schema.Model;
+import dev.undercroft.codegen.schema.SchemaException;
+import dev.undercroft.codegen.schema.SchemaReader;
+import java.io.PrintStream;
+import java.nio.file.Path;
+
+/// Writes everything that is generated and committed: `Generate <checkout>`. Prints each file that
+/// changed; prints the faults and exits with 1, having written nothing, when the schemas or seeds
+/// have some.
+public final class Generate {
+  private Generate() {}
+
+  public static void main(String[] arguments) {
+    if (arguments.length != 1) {
+      System.err.println("usage: Generate <checkout>");
+      System.exit(1);
+    }
+    int exit = run(Path.of(arguments[0]).normalize(), System.out, System.err);
+    if (exit != 0) {
+      System.exit(exit);
+    }
+  }
+
+  static int run(Path checkout, PrintStream out, PrintStream err) {
+    try {
+      outputs(checkout).write().forEach(out::println);
+      return 0;
+    } catch (SchemaException e) {
+      err.println(e.getMessage());
+      return 1;
+    }
+  }
+
+  /// What a checkout should hold.
+  static Outputs outputs(Path checkout) {
+    Model model = SchemaReader.read(checkout.resolve("data"));
+    var outputs = new Outputs(checkout);
+    String folder = "proto/gen/" + ProtoWriter.FOLDER;
+    outputs.own(folder);
+    ProtoWriter.write(model).forEach((name, text) -> outputs.file(folder + "/" + name, text));
+    return outputs;
+  }
+}

@@ -1,0 +1,64 @@
+package dev.undercroft.codegen.proto;
+
+import dev.undercroft.codegen.schema.Kind;
+import dev.undercroft.codegen.schema.Model;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Writes catalog_service.proto: List and Get for each kind.
+final class CatalogProto {
+  private CatalogProto() {}
+
+  static String write(Model model) {
+    var file = new ProtoFile("data/schemas", imports(model));
+    service(model, file.blank());
+    CatalogMessages.content(file);
+    model.kinds().forEach(kind -> CatalogMessages.kind(kind, file));
+    return file.toString();
+  }
+
+  private static List<String> imports(Model model) {
+    var imports = new ArrayList<String>();
+    imports.add("buf/validate/validate.proto");
+    imports.add("google/api/annotations.proto");
+    imports.add(ProtoFile.RELEASE);
+    imports.add(ProtoFile.own("content"));
+    model.kinds().forEach(kind -> imports.add(ProtoFile.own(kind.name())));
+    return imports;
+  }
+
+  private static void service(Model model, ProtoFile file) {
+    file.comment(
+            "Reads the content of the active release. Every answer names the release it was taken"
+                + " from and holds data of that release only. All RPCs answer UNAVAILABLE, reason"
+                + " CONTENT_UNAVAILABLE, while this node can't be sure which release is active.")
+        .open("service CatalogService {");
+    file.comment("Everything in one message, for callers that want all kinds at once.");
+    rpc("GetContent", "/api/content", file);
+    model.kinds().forEach(kind -> rpcs(kind, file));
+    file.close();
+  }
+
+  private static void rpcs(Kind kind, ProtoFile file) {
+    var nouns = Nouns.of(kind);
+    String get = "Get" + kind.names().getRpc();
+    String path = "/api/" + kind.path();
+    String missing = " NOT_FOUND, reason RECORD_NOT_FOUND, when the active release has none.";
+    if (kind.single()) {
+      file.comment("The " + nouns.one() + "." + missing);
+      rpc(get, path, file);
+      return;
+    }
+    file.comment(nouns.inOrder());
+    rpc("List" + kind.names().listRpc(), path, file);
+    file.comment("The " + nouns.one() + " with the " + nouns.key() + "." + missing);
+    rpc(get, path + "/{" + nouns.key() + "}", file);
+  }
+
+  private static void rpc(String name, String path, ProtoFile file) {
+    file.open("rpc " + name + "(" + name + "Request) returns (" + name + "Response) {")
+        .line("option (google.api.http) = {get: \"" + path + "\"};")
+        .line("option idempotency_level = NO_SIDE_EFFECTS;")
+        .close();
+  }
+}

@@ -1,0 +1,5 @@
+/// Writing source text.
+@NullMarked
+package dev.undercroft.codegen.text;
+
+import org.jspecify.annotations.NullMarked;
