@@ -1,41 +1,70 @@
 // Generated from data/schemas by codegen: ./undercroft generate. Do not edit.
 
-import { useQuery } from "@connectrpc/connect-query";
+import type { MessageShape } from "@bufbuild/protobuf";
+import type { ConnectError } from "@connectrpc/connect";
+import { useQuery, type UseQueryOptions } from "@connectrpc/connect-query";
+import type { UseQueryResult } from "@tanstack/react-query";
 
-import type { BossId, EnemyId, ThemeId } from "./ids.js";
+import type {
+  AnyBossId,
+  AnyEnemyId,
+  AnyThemeId,
+} from "./ids.js";
 import { CatalogService } from "./undercroft/content/v1/catalog_service_pb.js";
 
+type Methods = typeof CatalogService.method;
+type Answer<M extends keyof Methods> = MessageShape<Methods[M]["output"]>;
+type Options<M extends keyof Methods, T> = UseQueryOptions<Methods[M]["output"], T>;
+type Result<T> = UseQueryResult<T, ConnectError>;
+
 /** Everything of the active release. */
-export function useContent() {
-  return useQuery(CatalogService.method.getContent);
+export function useContent<T = Answer<"getContent">>(
+  options: Options<"getContent", T> = {},
+): Result<T> {
+  return useQuery(CatalogService.method.getContent, {}, options);
 }
 
-/** All enemies of the active release, in the order of their ids. */
-export function useEnemies() {
-  return useQuery(CatalogService.method.listEnemies);
+/** All enemies, in the order of their ids. */
+export function useEnemies<T = Answer<"listEnemies">>(
+  options: Options<"listEnemies", T> = {},
+): Result<T> {
+  return useQuery(CatalogService.method.listEnemies, {}, options);
 }
 
-/** The enemy with the id. */
-export function useEnemy(id: EnemyId) {
-  return useQuery(CatalogService.method.getEnemy, { id });
+/** The enemy with the id; NOT_FOUND when the active release has none. */
+export function useEnemy<T = Answer<"getEnemy">>(
+  id: AnyEnemyId,
+  options: Options<"getEnemy", T> = {},
+): Result<T> {
+  return useQuery(CatalogService.method.getEnemy, { id }, options);
 }
 
-/** All bosses of the active release, in the order of their ids. */
-export function useBosses() {
-  return useQuery(CatalogService.method.listBosses);
+/** All bosses, in the order of their ids. */
+export function useBosses<T = Answer<"listBosses">>(
+  options: Options<"listBosses", T> = {},
+): Result<T> {
+  return useQuery(CatalogService.method.listBosses, {}, options);
 }
 
-/** The boss with the id. */
-export function useBoss(id: BossId) {
-  return useQuery(CatalogService.method.getBoss, { id });
+/** The boss with the id; NOT_FOUND when the active release has none. */
+export function useBoss<T = Answer<"getBoss">>(
+  id: AnyBossId,
+  options: Options<"getBoss", T> = {},
+): Result<T> {
+  return useQuery(CatalogService.method.getBoss, { id }, options);
 }
 
-/** All themes of the active release, in the order of their ids. */
-export function useThemes() {
-  return useQuery(CatalogService.method.listThemes);
+/** All themes, in the order of their ids. */
+export function useThemes<T = Answer<"listThemes">>(
+  options: Options<"listThemes", T> = {},
+): Result<T> {
+  return useQuery(CatalogService.method.listThemes, {}, options);
 }
 
-/** The theme with the id. */
-export function useTheme(id: ThemeId) {
-  return useQuery(CatalogService.method.getTheme, { id });
+/** The theme with the id; NOT_FOUND when the active release has none. */
+export function useTheme<T = Answer<"getTheme">>(
+  id: AnyThemeId,
+  options: Options<"getTheme", T> = {},
+): Result<T> {
+  return useQuery(CatalogService.method.getTheme, { id }, options);
 }

@@ -1,6 +1,6 @@
-// Generated from data/seeds by codegen: ./undercroft generate. Do not edit.
+// Generated from data/schemas and data/seeds by codegen: ./undercroft generate. Do not edit.
 
-/** Ids of the enemies that the seeds held when this was generated; a newer release may hold more. */
+/** The ids of the enemies in the seeds: for arguments. */
 export type EnemyId =
   | "animated_tome"
   | "assassin"
@@ -31,7 +31,10 @@ export type EnemyId =
   | "webweaver"
   | "wraith";
 
-/** Ids of the bosses that the seeds held when this was generated; a newer release may hold more. */
+/** The same in answers: a release may be newer than this page. */
+export type AnyEnemyId = EnemyId | (string & {});
+
+/** The ids of the bosses in the seeds: for arguments. */
 export type BossId =
   | "arcane_keeper"
   | "dragon_emperor"
@@ -42,7 +45,10 @@ export type BossId =
   | "regent"
   | "spider_queen";
 
-/** Ids of the themes that the seeds held when this was generated; a newer release may hold more. */
+/** The same in answers: a release may be newer than this page. */
+export type AnyBossId = BossId | (string & {});
+
+/** The ids of the themes in the seeds: for arguments. */
 export type ThemeId =
   | "ancient_library"
   | "crystal_cave"
@@ -52,3 +58,21 @@ export type ThemeId =
   | "sewers"
   | "stone_dungeon"
   | "volcanic_depths";
+
+/** The same in answers: a release may be newer than this page. */
+export type AnyThemeId = ThemeId | (string & {});
+
+/** Fields of answers that hold a record's key, by the full name of their message. */
+export interface References {
+  "undercroft.content.v1.Enemy": {
+    id: AnyEnemyId;
+  };
+  "undercroft.content.v1.Boss": {
+    id: AnyBossId;
+    theme: AnyThemeId;
+  };
+  "undercroft.content.v1.Theme": {
+    id: AnyThemeId;
+    bossId: AnyBossId;
+  };
+}

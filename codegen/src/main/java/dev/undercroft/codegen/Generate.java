@@ -4,6 +4,9 @@ import dev.undercroft.codegen.proto.ProtoWriter;
 import dev.undercroft.codegen.schema.Model;
 import dev.undercroft.codegen.schema.SchemaException;
 import dev.undercroft.codegen.schema.SchemaReader;
+import dev.undercroft.codegen.schema.SeedKeys;
+import dev.undercroft.codegen.typescript.HooksWriter;
+import dev.undercroft.codegen.typescript.IdsWriter;
 import java.io.PrintStream;
 import java.nio.file.Path;
 
@@ -11,6 +14,9 @@ import java.nio.file.Path;
 /// changed; prints the faults and exits with 1, having written nothing, when the schemas or seeds
 /// have some.
 public final class Generate {
+  private static final String PROTO = "proto/gen/" + ProtoWriter.FOLDER;
+  private static final String CLIENT = "modules/client/src/gen";
+
   private Generate() {}
 
   public static void main(String[] arguments) {
@@ -36,11 +42,13 @@ public final class Generate {
 
   /// What a checkout should hold.
   static Outputs outputs(Path checkout) {
-    Model model = SchemaReader.read(checkout.resolve("data"));
+    Path data = checkout.resolve("data");
+    Model model = SchemaReader.read(data);
     var outputs = new Outputs(checkout);
-    String folder = "proto/gen/" + ProtoWriter.FOLDER;
-    outputs.own(folder);
-    ProtoWriter.write(model).forEach((name, text) -> outputs.file(folder + "/" + name, text));
+    outputs.own(PROTO);
+    ProtoWriter.write(model).forEach((name, text) -> outputs.file(PROTO + "/" + name, text));
+    outputs.file(CLIENT + "/ids.ts", IdsWriter.write(model, SeedKeys.read(data, model)));
+    outputs.file(CLIENT + "/hooks.ts", HooksWriter.write(model));
     return outputs;
   }
 }

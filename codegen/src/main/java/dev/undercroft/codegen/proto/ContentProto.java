@@ -27,8 +27,7 @@ final class ContentProto {
       var nouns = Nouns.of(kind);
       String label = kind.single() ? "" : "repeated ";
       file.comment(kind.single() ? "The " + nouns.one() + "." : nouns.inOrder())
-          .line(
-              label + kind.record().message() + " " + kind.name() + " = " + kind.number() + ";");
+          .line(label + kind.record().message() + " " + kind.name() + " = " + kind.number() + ";");
     }
     return file.close().toString();
   }

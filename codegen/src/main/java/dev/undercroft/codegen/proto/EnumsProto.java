@@ -21,11 +21,10 @@ final class EnumsProto {
     file.comment(shape.description()).open("enum " + shape.name() + " {");
     shape
         .reserved()
-        .forEach(
-            removed -> {
-              file.line("reserved " + removed.number() + ";");
-              file.line("reserved " + Quote.of(shape.constant(removed.name())) + ";");
-            });
+        .forEach(removed -> {
+          file.line("reserved " + removed.number() + ";");
+          file.line("reserved " + Quote.of(shape.constant(removed.name())) + ";");
+        });
     file.comment("Not given.").line(shape.constant("unspecified") + " = 0;");
     for (EnumShape.Value value : shape.values()) {
       String option =

@@ -15,7 +15,9 @@ public final class LimitText {
   /// A sentence such as "Range 1..8."; empty when nothing is limited.
   public static String of(Shape shape) {
     String clause = shape instanceof Shape.Listed list ? list(list) : single(shape);
-    return clause.isEmpty() ? "" : Character.toUpperCase(clause.charAt(0)) + clause.substring(1) + ".";
+    return clause.isEmpty()
+        ? ""
+        : Character.toUpperCase(clause.charAt(0)) + clause.substring(1) + ".";
   }
 
   private static String list(Shape.Listed list) {

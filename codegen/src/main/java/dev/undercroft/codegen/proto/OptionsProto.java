@@ -10,7 +10,8 @@ final class OptionsProto {
   private OptionsProto() {}
 
   static String write() {
-    return new ProtoFile("data/schemas/enums.schema.json", List.of("google/protobuf/descriptor.proto"))
+    return new ProtoFile(
+            "data/schemas/enums.schema.json", List.of("google/protobuf/descriptor.proto"))
         .blank()
         .comment("What our enum values say beside their names.")
         .open("extend google.protobuf.EnumValueOptions {")

@@ -50,20 +50,19 @@ final class CommonShapes {
 
   /// Looks at every definition, so that faults show before somebody uses it.
   void check() {
-    definitions.forEach(
-        (name, node) -> {
-          if (name.equals(FRAME)) {
-            return;
-          }
-          if (isObject(node)) {
-            object(name, node);
-          } else if (node.has("$ref")) {
-            node.fault("$ref", "a shared shape refers to another one", "Write it out here");
-          } else {
-            Descriptions.read(node);
-            new ScalarReader(reading).definition(node);
-          }
-        });
+    definitions.forEach((name, node) -> {
+      if (name.equals(FRAME)) {
+        return;
+      }
+      if (isObject(node)) {
+        object(name, node);
+      } else if (node.has("$ref")) {
+        node.fault("$ref", "a shared shape refers to another one", "Write it out here");
+      } else {
+        Descriptions.read(node);
+        new ScalarReader(reading).definition(node);
+      }
+    });
   }
 
   /// Empty, and a fault, when the node's $ref leads nowhere.

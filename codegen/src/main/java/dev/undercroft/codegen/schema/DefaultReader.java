@@ -42,7 +42,10 @@ final class DefaultReader {
     int length = value.codePointCount(0, value.length());
     return length >= text.minLength().orElse(0)
         && length <= text.maxLength().orElse(Integer.MAX_VALUE)
-        && text.pattern().flatMap(PatternRule::compile).map(p -> p.matcher(value).find()).orElse(true);
+        && text.pattern()
+            .flatMap(PatternRule::compile)
+            .map(p -> p.matcher(value).find())
+            .orElse(true);
   }
 
   private static boolean fits(BigDecimal value, Shape.Whole whole) {

@@ -13,7 +13,9 @@ final class Descriptions {
     String text = node.text("description").orElse("");
     if (text.isBlank() || !text.equals(text.strip()) || !text.endsWith(".")) {
       node.fault(
-          "description", "the description is not a sentence", "Write one that ends with a full stop");
+          "description",
+          "the description is not a sentence",
+          "Write one that ends with a full stop");
     }
     if (text.chars().anyMatch(Character::isISOControl) || text.contains("*/")) {
       node.fault(

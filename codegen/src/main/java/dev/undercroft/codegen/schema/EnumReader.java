@@ -54,11 +54,10 @@ final class EnumReader {
       node.fault("the enum has no values", "Give it at least one in enum and x-values");
     }
     var alike = new HashMap<String, String>();
-    described.forEach(
-        (word, value) -> {
-          refuseWord(word, value, alike);
-          value(word, value, numbers).ifPresent(values::add);
-        });
+    described.forEach((word, value) -> {
+      refuseWord(word, value, alike);
+      value(word, value, numbers).ifPresent(values::add);
+    });
     values.sort(Comparator.comparingInt(EnumShape.Value::number));
     return List.copyOf(values);
   }

@@ -20,7 +20,7 @@ public record EnumShape(
   /// @param word as seeds and tables spell it: ranged_kite
   /// @param number protobuf number, from 1
   /// @param literal what the game's source calls it, such as a map glyph; an option of the protobuf
-  ///     value
+  ///   value
   public record Value(String word, int number, String description, Optional<String> literal) {}
 
   /// As protobuf spells a word of it: AI_BEHAVIOR_RANGED_KITE.

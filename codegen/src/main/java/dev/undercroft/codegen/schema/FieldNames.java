@@ -59,8 +59,7 @@ final class FieldNames {
           "\"" + name + "\" is not lower snake case",
           "Rename it, as min_floor: words of letters and digits, each beginning with a letter");
     } else if (TAKEN.contains(name)) {
-      node.fault(
-          "\"" + name + "\" means something else in generated code", "Choose another name");
+      node.fault("\"" + name + "\" means something else in generated code", "Choose another name");
     }
   }
 

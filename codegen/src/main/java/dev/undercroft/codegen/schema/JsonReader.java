@@ -32,7 +32,9 @@ final class JsonReader {
   /// The root object of the file; empty, and a fault added, when there is none.
   static Optional<Json.Obj> read(Path path, Faults faults) {
     String file = path.toString();
-    try (JsonParser parser = FACTORY.createParser(tools.jackson.core.ObjectReadContext.empty(), Files.readString(path))) {
+    try (JsonParser parser =
+        FACTORY.createParser(
+            tools.jackson.core.ObjectReadContext.empty(), Files.readString(path))) {
       return new JsonReader(file, faults, parser).root();
     } catch (CharacterCodingException e) {
       faults.add(Json.Place.file(file), "is not UTF-8", "Save it as UTF-8");
@@ -72,8 +74,7 @@ final class JsonReader {
       case START_OBJECT -> object(place);
       case START_ARRAY -> array(place);
       case VALUE_STRING -> new Json.Text(place, parser.getString());
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-          new Json.Num(place, parser.getDecimalValue());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Num(place, parser.getDecimalValue());
       case VALUE_TRUE -> new Json.Flag(place, true);
       case VALUE_FALSE -> new Json.Flag(place, false);
       case VALUE_NULL -> new Json.Null(place);

@@ -46,7 +46,9 @@ final class KindReader {
   private static Kind.Names names(String kind, String title, boolean single, Node node) {
     Optional<Node> names = node.object("x-names");
     names.ifPresent(n -> n.allow(Where.NAMES));
-    if (single && names.isPresent() && (names.get().has("list_rpc") || names.get().has("list_field"))) {
+    if (single
+        && names.isPresent()
+        && (names.get().has("list_rpc") || names.get().has("list_field"))) {
       names.get().fault("a kind of a single record has no list", "Remove list_rpc and list_field");
     }
     var result =
@@ -89,8 +91,7 @@ final class KindReader {
 
   private static Optional<String> key(ObjectShape record, Node node) {
     String key = node.text("x-key").orElse("id");
-    Optional<Field> field =
-        record.fields().stream().filter(f -> f.name().equals(key)).findFirst();
+    Optional<Field> field = record.fields().stream().filter(f -> f.name().equals(key)).findFirst();
     if (field.isEmpty()) {
       node.fault(
           "x-key",

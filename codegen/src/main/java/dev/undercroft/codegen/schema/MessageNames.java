@@ -10,10 +10,37 @@ final class MessageNames {
   /// Generated code uses these for something else.
   private static final Set<String> TAKEN =
       Set.of(
-          "Any", "Array", "Boolean", "Builder", "Class", "Double", "Enum", "EnumWords", "Error",
-          "Field", "Function", "Integer", "Kind", "KindRows", "Kinds", "List", "Long", "Map",
-          "Message", "Number", "Object", "Override", "Promise", "Record", "References", "Release",
-          "Result", "Row", "Set", "String", "Symbol");
+          "Any",
+          "Array",
+          "Boolean",
+          "Builder",
+          "Class",
+          "Double",
+          "Enum",
+          "EnumWords",
+          "Error",
+          "Field",
+          "Function",
+          "Integer",
+          "Kind",
+          "KindRows",
+          "Kinds",
+          "List",
+          "Long",
+          "Map",
+          "Message",
+          "Number",
+          "Object",
+          "Override",
+          "Promise",
+          "Record",
+          "References",
+          "Release",
+          "Result",
+          "Row",
+          "Set",
+          "String",
+          "Symbol");
 
   private MessageNames() {}
 

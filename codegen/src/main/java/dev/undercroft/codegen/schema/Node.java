@@ -83,7 +83,8 @@ record Node(Json.Obj json, Faults faults) {
   }
 
   Optional<Node> object(String name) {
-    return member(name, "an object", json -> json instanceof Json.Obj o ? new Node(o, faults) : null);
+    return member(
+        name, "an object", json -> json instanceof Json.Obj o ? new Node(o, faults) : null);
   }
 
   List<Json> list(String name) {
@@ -126,8 +127,7 @@ record Node(Json.Obj json, Faults faults) {
     return texts;
   }
 
-  private <T> Optional<T> member(
-      String name, String wanted, Function<Json, @Nullable T> as) {
+  private <T> Optional<T> member(String name, String wanted, Function<Json, @Nullable T> as) {
     Json member = json.members().get(name);
     if (member == null) {
       return Optional.empty();

@@ -49,12 +49,11 @@ final class Numbers {
     String mend = "Give it the next free number: " + next();
     reserved.stream()
         .filter(r -> r.number() == number)
-        .forEach(
-            r ->
-                node.fault(
-                    "x-field",
-                    "x-field " + number + " belonged to the removed \"" + r.name() + "\"",
-                    mend));
+        .forEach(r ->
+            node.fault(
+                "x-field",
+                "x-field " + number + " belonged to the removed \"" + r.name() + "\"",
+                mend));
     String other = used.get(number);
     if (other != null) {
       node.fault("x-field", "x-field " + number + " is already that of \"" + other + "\"", mend);

@@ -63,8 +63,7 @@ final class ObjectReader {
     return title.filter(name -> !name.isEmpty()).orElse("Untitled");
   }
 
-  private List<Field> fields(
-      Node node, List<ObjectShape.Reserved> reserved, List<String> around) {
+  private List<Field> fields(Node node, List<ObjectShape.Reserved> reserved, List<String> around) {
     Map<String, Node> properties = node.object("properties").map(Node::objects).orElse(Map.of());
     if (properties.isEmpty()) {
       node.fault("the object has no properties", "Give it at least one");
@@ -72,9 +71,8 @@ final class ObjectReader {
     Set<String> required = required(node, properties);
     var fields = new ArrayList<Field>();
     var numbers = new Numbers(reserved);
-    properties.forEach(
-        (name, property) ->
-            field(name, property, required.contains(name), numbers, around).ifPresent(fields::add));
+    properties.forEach((name, property) ->
+        field(name, property, required.contains(name), numbers, around).ifPresent(fields::add));
     FieldNames.check(fields, properties);
     fields.sort(Comparator.comparingInt(Field::number));
     return List.copyOf(fields);
@@ -112,8 +110,7 @@ final class ObjectReader {
     return shape.isEmpty() || number.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Field(
-                name, number.getAsInt(), description, required, shape.get(), standard));
+            new Field(name, number.getAsInt(), description, required, shape.get(), standard));
   }
 
   /// A field's own description wins over that of the shape it uses.
@@ -136,9 +133,7 @@ final class ObjectReader {
       }
       case Meaning.Closed(EnumShape values) -> {
         node.allow(
-            field
-                ? EnumSet.of(Where.USE, Where.FIELD, Where.PLAIN_FIELD)
-                : EnumSet.of(Where.USE));
+            field ? EnumSet.of(Where.USE, Where.FIELD, Where.PLAIN_FIELD) : EnumSet.of(Where.USE));
         yield Optional.of(new Shape.Word(values));
       }
     };

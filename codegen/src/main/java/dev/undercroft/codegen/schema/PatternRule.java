@@ -62,7 +62,8 @@ final class PatternRule {
   }
 
   private static void checkCount(MatchResult count, Node node) {
-    String most = count.group(3) == null || count.group(3).isEmpty() ? count.group(1) : count.group(3);
+    String most =
+        count.group(3) == null || count.group(3).isEmpty() ? count.group(1) : count.group(3);
     if (most.length() > 3 || Integer.parseInt(most) > MOST_REPEATS) {
       node.fault("pattern", "the pattern counts beyond 255", "Use maxLength instead");
     }

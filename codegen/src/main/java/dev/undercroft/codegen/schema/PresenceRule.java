@@ -23,16 +23,15 @@ final class PresenceRule {
   private static boolean alwaysFills(ObjectShape object) {
     return object.fields().stream()
         .filter(Field::required)
-        .anyMatch(
-            field ->
-                switch (field.shape()) {
-                  case Shape.Nested(ObjectShape nested) -> alwaysFills(nested);
-                  case Shape.Listed list -> false;
-                  case Shape.Text t -> true;
-                  case Shape.Whole w -> true;
-                  case Shape.Real r -> true;
-                  case Shape.Flag f -> true;
-                  case Shape.Word w -> true;
-                });
+        .anyMatch(field ->
+            switch (field.shape()) {
+              case Shape.Nested(ObjectShape nested) -> alwaysFills(nested);
+              case Shape.Listed list -> false;
+              case Shape.Text t -> true;
+              case Shape.Whole w -> true;
+              case Shape.Real r -> true;
+              case Shape.Flag f -> true;
+              case Shape.Word w -> true;
+            });
   }
 }

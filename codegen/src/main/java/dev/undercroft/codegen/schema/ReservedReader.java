@@ -17,13 +17,12 @@ final class ReservedReader {
     var numbers = new HashSet<Integer>();
     for (Node node : owner.objects("x-reserved")) {
       one(node)
-          .ifPresent(
-              r -> {
-                reserved.add(r);
-                if (!numbers.add(r.number())) {
-                  node.fault("field", "is reserved twice", "Keep one of the two");
-                }
-              });
+          .ifPresent(r -> {
+            reserved.add(r);
+            if (!numbers.add(r.number())) {
+              node.fault("field", "is reserved twice", "Keep one of the two");
+            }
+          });
     }
     return List.copyOf(reserved);
   }

@@ -96,7 +96,9 @@ final class ScalarReader {
   }
 
   private static OptionalDouble real(Optional<BigDecimal> value) {
-    return value.isPresent() ? OptionalDouble.of(value.get().doubleValue()) : OptionalDouble.empty();
+    return value.isPresent()
+        ? OptionalDouble.of(value.get().doubleValue())
+        : OptionalDouble.empty();
   }
 
   private Optional<String> ref(Node node, boolean number) {

@@ -132,11 +132,10 @@ public final class SchemaReader {
     }
     JsonReader.read(path, faults)
         .map(root -> new Node(root, faults))
-        .ifPresent(
-            node -> {
-              header(node, file);
-              files.put(name, node);
-            });
+        .ifPresent(node -> {
+          header(node, file);
+          files.put(name, node);
+        });
   }
 
   private static void header(Node node, String file) {

@@ -73,7 +73,12 @@ final class TableNames {
     int length = (stem + CONSTRAINT).getBytes(StandardCharsets.UTF_8).length;
     if (length > LONGEST) {
       node.fault(
-          "the constraint " + stem + CONSTRAINT + " would have " + length + " characters, over "
+          "the constraint "
+              + stem
+              + CONSTRAINT
+              + " would have "
+              + length
+              + " characters, over "
               + LONGEST,
           "Shorten the names of " + what);
     }
