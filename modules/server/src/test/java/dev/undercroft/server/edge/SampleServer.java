@@ -10,18 +10,18 @@ import com.google.rpc.Code;
 import com.google.rpc.ErrorInfo;
 import com.google.rpc.Status;
 import dev.undercroft.proto.content.v1.CatalogServiceGrpc.CatalogServiceImplBase;
-import dev.undercroft.proto.content.v1.GetEnemyRequest;
-import dev.undercroft.proto.content.v1.GetEnemyResponse;
-import dev.undercroft.proto.content.v1.ListBossesRequest;
-import dev.undercroft.proto.content.v1.ListBossesResponse;
-import dev.undercroft.proto.content.v1.ListEnemiesRequest;
-import dev.undercroft.proto.content.v1.ListEnemiesResponse;
 import dev.undercroft.proto.content.v1.GetBossRequest;
 import dev.undercroft.proto.content.v1.GetBossResponse;
 import dev.undercroft.proto.content.v1.GetContentRequest;
 import dev.undercroft.proto.content.v1.GetContentResponse;
+import dev.undercroft.proto.content.v1.GetEnemyRequest;
+import dev.undercroft.proto.content.v1.GetEnemyResponse;
 import dev.undercroft.proto.content.v1.GetThemeRequest;
 import dev.undercroft.proto.content.v1.GetThemeResponse;
+import dev.undercroft.proto.content.v1.ListBossesRequest;
+import dev.undercroft.proto.content.v1.ListBossesResponse;
+import dev.undercroft.proto.content.v1.ListEnemiesRequest;
+import dev.undercroft.proto.content.v1.ListEnemiesResponse;
 import dev.undercroft.proto.content.v1.ListThemesRequest;
 import dev.undercroft.proto.content.v1.ListThemesResponse;
 import dev.undercroft.proto.release.v1.ContentJsonServiceGrpc.ContentJsonServiceImplBase;
@@ -89,8 +89,7 @@ final class SampleServer implements AutoCloseable {
   }
 
   private static Exception unknown(String path) {
-    var info =
-        ErrorInfo.newBuilder().setReason("RECORD_NOT_FOUND").setDomain("undercroft").build();
+    var info = ErrorInfo.newBuilder().setReason("RECORD_NOT_FOUND").setDomain("undercroft").build();
     return StatusProto.toStatusRuntimeException(
         Status.newBuilder()
             .setCode(Code.NOT_FOUND_VALUE)
