@@ -55,7 +55,7 @@ final class ContentLab implements AutoCloseable {
     content.getEnemiesBuilderList().stream()
         .filter(enemy -> enemy.getId().equals("goblin"))
         .forEach(enemy -> enemy.setHp(hp));
-    return new SeedSet(content.build(), seeds.files());
+    return new SeedSet(content.build(), seeds.headers());
   }
 
   SeedApply apply() {
