@@ -36,9 +36,9 @@ class RefusalsIT {
     assertRefused(edge.get("/api/a/b/c"), 404, 5, "PATH_UNKNOWN");
     assertRefused(
         edge.send("POST", "/api/enemies", BodyPublishers.ofString("{}")), 404, 5, "PATH_UNKNOWN");
-    assertRefused(edge.get("/api/enemies?colour=red"), 400, 3, "REQUEST_MALFORMED");
-    assertRefused(edge.get("/api/a%2Fb"), 400, 3, "REQUEST_MALFORMED");
-    assertRefused(edge.get("/api/enemies", "a_b", "c"), 400, 3, "REQUEST_MALFORMED");
+    assertRefused(edge.get("/api/enemies?colour=red"), 400, 3, "REQUEST_INVALID");
+    assertRefused(edge.get("/api/a%2Fb"), 400, 3, "REQUEST_INVALID");
+    assertRefused(edge.get("/api/enemies", "a_b", "c"), 400, 3, "REQUEST_INVALID");
   }
 
   @Test
@@ -46,7 +46,7 @@ class RefusalsIT {
     var edge = start(text -> text);
 
     assertRefused(
-        edge.get("/api/enemies", "x-large", "a".repeat(20_000)), 431, 3, "HEADERS_TOO_LARGE");
+        edge.get("/api/enemies", "x-large", "a".repeat(20_000)), 431, 8, "HEADERS_TOO_LARGE");
     assertRefused(
         edge.send(
             "POST",
@@ -55,8 +55,8 @@ class RefusalsIT {
             "content-type",
             "application/json"),
         413,
-        3,
-        "BODY_TOO_LARGE");
+        8,
+        "MESSAGE_TOO_LARGE");
   }
 
   @Test
@@ -70,7 +70,7 @@ class RefusalsIT {
 
     var answer = edge.get("/api/enemies", "origin", "http://localhost:5173");
 
-    assertRefused(answer, 429, 8, "TOO_MANY_CALLS");
+    assertRefused(answer, 429, 8, "SERVER_BUSY");
     assertThat(header(answer, "retry-after")).isEqualTo("1");
     assertThat(header(answer, "access-control-allow-origin")).isEqualTo("http://localhost:5173");
     assertThatThrownBy(edge::content).isInstanceOf(StatusRuntimeException.class);
@@ -96,6 +96,13 @@ class RefusalsIT {
             "undercroft.content.v1.CatalogService/GetContent",
             GetContentRequest.getDefaultInstance().toByteArray());
     assertThat(web.status()).isEqualTo(Status.Code.UNAVAILABLE.value());
+  }
+
+  @Test
+  void a_server_that_never_answers_is_given_up() throws Exception {
+    var edge = start(text -> text.replace("max_stream_duration: 6s", "max_stream_duration: 0.1s"));
+
+    assertRefused(edge.get("/api/never"), 504, 4, "DEADLINE_EXCEEDED");
   }
 
   @Test
