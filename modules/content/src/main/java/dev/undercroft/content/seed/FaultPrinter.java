@@ -38,6 +38,11 @@ public final class FaultPrinter {
     String pointer = fault.pointer().isEmpty() ? "" : Quote.visible(fault.pointer()) + ": ";
     return "%s:%d:%d: %s%s: %s"
         .formatted(
-            fault.file(), fault.line(), fault.column(), pointer, fault.rule(), fault.message());
+            Quote.visible(fault.file()),
+            fault.line(),
+            fault.column(),
+            pointer,
+            fault.rule(),
+            fault.message());
   }
 }
