@@ -9,10 +9,13 @@ import dev.undercroft.kernel.Limits;
 import dev.undercroft.proto.content.v1.CatalogServiceGrpc;
 import dev.undercroft.proto.content.v1.GetEnemyResponse;
 import io.grpc.Status.Code;
+import io.grpc.StatusRuntimeException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +59,39 @@ class LanesTest {
           assertThat(call.get().getEnemy().getName()).isEqualTo("Goblin");
         }
       }
+    }
+  }
+
+  @Test
+  void a_call_whose_deadline_passes_in_the_queue_never_reaches_its_handler() throws Exception {
+    var release = new CountDownLatch(1);
+    var handled = new AtomicInteger();
+    var catalog =
+        new TestCatalog(_ -> {
+          handled.incrementAndGet();
+          Waiting.until(release);
+          return TestCatalog.named("Goblin");
+        });
+    var bounds = new CallBounds(Duration.ofMillis(200), Limits.REQUEST_BYTES, 1, 1);
+    try (var server = new TestServer(List.of(RpcService.blocking(catalog)), bounds)) {
+      var stub = CatalogServiceGrpc.newFutureStub(server.channel());
+      for (var call : List.of(stub.getEnemy(request("rat")), stub.getEnemy(request("bat")))) {
+        assertThat(Failure.of(causeOf(call)).code()).isEqualTo(Code.DEADLINE_EXCEEDED);
+      }
+
+      release.countDown();
+      // Once the first handler has let go of its place, which it does after its client left.
+      Waiting.until(() -> answers(server));
+
+      assertThat(handled).hasValue(2);
+    }
+  }
+
+  private static boolean answers(TestServer server) {
+    try {
+      return server.catalog().getEnemy(request("goblin")).hasEnemy();
+    } catch (StatusRuntimeException busy) {
+      return false;
     }
   }
 
