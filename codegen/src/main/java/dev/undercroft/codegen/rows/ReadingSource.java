@@ -31,10 +31,8 @@ final class ReadingSource {
     out.line("/// Rows to messages: one query for each table, the innermost lists first.");
     out.line("private static final class Reading {");
     out.line("private final DSLContext tx;");
-    lists.forEach(
-        list ->
-            out.line(
-                "private final Map<List<Object>, List<%s>> %s;", types.of(list), lists(list)));
+    lists.forEach(list ->
+        out.line("private final Map<List<Object>, List<%s>> %s;", types.of(list), lists(list)));
     out.line("");
     out.line("Reading(DSLContext tx) {").line("this.tx = tx;");
     lists.forEach(this::query);
@@ -43,10 +41,8 @@ final class ReadingSource {
     select("return ", record);
     out.line("    .fetch(this::record);").line("}");
     object("record", types.of(record), record, record.parts());
-    lists.forEach(
-        list ->
-            list.object()
-                .ifPresent(o -> object(element(list), types.of(list), list, list.parts())));
+    lists.forEach(list ->
+        list.object().ifPresent(o -> object(element(list), types.of(list), list, list.parts())));
     out.line("}");
   }
 
@@ -101,9 +97,7 @@ final class ReadingSource {
             .sign()
             .ifPresentOrElse(
                 sign ->
-                    out.line("if (row.get(%s) != null) {", column(table, sign))
-                        .line(set)
-                        .line("}"),
+                    out.line("if (row.get(%s) != null) {", column(table, sign)).line(set).line("}"),
                 () -> out.line(set));
       }
       case TableShape.Below(var field, var list) ->

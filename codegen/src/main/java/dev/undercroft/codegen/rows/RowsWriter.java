@@ -39,7 +39,9 @@ public final class RowsWriter {
     out.line("package %s;", PACKAGE).line("");
     imports(record, types).forEach(out::line);
     out.line("");
-    out.line("/// Moves %s between content.%s with the tables of its lists and messages.", kind.name(), record.name());
+    out.line(
+        "/// Moves %s between content.%s with the tables of its lists and messages.",
+        kind.name(), record.name());
     out.line("public final class %sRows implements KindRows<%s> {", message, message);
     out.line("@Override").line("public List<%s> read(DSLContext tx) {", message);
     out.line("return new Reading(tx).records();").line("}").line("");

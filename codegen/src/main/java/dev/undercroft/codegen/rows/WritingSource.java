@@ -33,11 +33,10 @@ final class WritingSource {
     out.line("private static final class Writing {");
     record
         .all()
-        .forEach(
-            table ->
-                out.line(
-                    "private final RowSync %s = new RowSync(%s);",
-                    rows(table), constant(table.name())));
+        .forEach(table ->
+            out.line(
+                "private final RowSync %s = new RowSync(%s);",
+                rows(table), constant(table.name())));
     record.all().forEach(this::adder);
     out.line("").line("void apply(DSLContext tx) {");
     record.all().forEach(table -> out.line("%s.apply(tx);", rows(table)));
@@ -82,10 +81,7 @@ final class WritingSource {
               () -> set(table, cell.column(), converted(cell, get + "()")));
       case Group group ->
           guarded(
-              group.optional(),
-              from,
-              group.field(),
-              () -> parts(table, group.parts(), get + "()"));
+              group.optional(), from, group.field(), () -> parts(table, group.parts(), get + "()"));
       case TableShape.Below(var field, var list) -> {
         out.line("for (int i = 0; i < %sCount(); i++) {", get);
         var arguments = Stream.concat(keys(table), Stream.of("i", get + "(i)")).toList();
@@ -118,8 +114,7 @@ final class WritingSource {
   }
 
   private void set(TableShape table, String column, String value) {
-    out.list(
-        "row.set(", List.of(constant(table.name()) + "." + constant(column), value), ");");
+    out.list("row.set(", List.of(constant(table.name()) + "." + constant(column), value), ");");
   }
 
   private static String converted(Cell cell, String value) {

@@ -33,11 +33,10 @@ record Catalog(Map<String, TableFacts> tables) {
             from pg_class where relnamespace = to_regnamespace({0}) and relkind in ('r', 'p')
             """,
             DSL.inline(Sql.SCHEMA))
-        .forEach(
-            row ->
-                tables.put(
-                    row.get(0, String.class),
-                    new TableFacts(row.get(1, String.class), new TreeMap<>(), new TreeMap<>())));
+        .forEach(row ->
+            tables.put(
+                row.get(0, String.class),
+                new TableFacts(row.get(1, String.class), new TreeMap<>(), new TreeMap<>())));
     columns(db, tables);
     constraints(db, tables);
     return new Catalog(tables);
@@ -73,18 +72,17 @@ record Catalog(Map<String, TableFacts> tables) {
             where c.relnamespace = to_regnamespace({0}) and c.relkind in ('r', 'p')
             """,
             DSL.inline(Sql.SCHEMA))
-        .forEach(
-            row ->
-                tables
-                    .get(row.get(0, String.class))
-                    .columns()
-                    .put(
-                        row.get(1, String.class),
-                        new ColumnFacts(
-                            row.get(2, String.class),
-                            row.get(3, boolean.class),
-                            row.get(4, String.class),
-                            row.get(5, String.class))));
+        .forEach(row ->
+            tables
+                .get(row.get(0, String.class))
+                .columns()
+                .put(
+                    row.get(1, String.class),
+                    new ColumnFacts(
+                        row.get(2, String.class),
+                        row.get(3, boolean.class),
+                        row.get(4, String.class),
+                        row.get(5, String.class))));
   }
 
   private static void constraints(DSLContext db, Map<String, TableFacts> tables) {
@@ -98,16 +96,15 @@ record Catalog(Map<String, TableFacts> tables) {
             where c.relnamespace = to_regnamespace({0}) and c.relkind in ('r', 'p')
             """,
             DSL.inline(Sql.SCHEMA))
-        .forEach(
-            row ->
-                tables
-                    .get(row.get(0, String.class))
-                    .constraints()
-                    .put(
-                        row.get(1, String.class),
-                        new ConstraintFacts(
-                            row.get(2, String.class),
-                            Optional.ofNullable(row.get(3, String.class)),
-                            row.get(4, boolean.class))));
+        .forEach(row ->
+            tables
+                .get(row.get(0, String.class))
+                .constraints()
+                .put(
+                    row.get(1, String.class),
+                    new ConstraintFacts(
+                        row.get(2, String.class),
+                        Optional.ofNullable(row.get(3, String.class)),
+                        row.get(4, boolean.class))));
   }
 }

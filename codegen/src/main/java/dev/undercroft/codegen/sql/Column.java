@@ -8,7 +8,7 @@ import java.util.Optional;
 /// @param comment what it means; empty where the name says it
 /// @param fill SQL literal for rows that were there before the column
 /// @param companions of a required field in an optional object: the columns that are null together
-///     with it, itself among them; otherwise empty
+///   with it, itself among them; otherwise empty
 public record Column(
     String name,
     ColumnType type,

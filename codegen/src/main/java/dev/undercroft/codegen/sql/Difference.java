@@ -56,7 +56,8 @@ final class Difference {
     }
     statements.addAll(comments);
     if (!gone().isEmpty()) {
-      statements.add("drop table " + String.join(", ", gone().stream().map(Sql::table).toList()) + ";");
+      statements.add(
+          "drop table " + String.join(", ", gone().stream().map(Sql::table).toList()) + ";");
     }
     return statements;
   }
@@ -204,7 +205,8 @@ final class Difference {
 
   /// A rule about a column is part of what happens to the column.
   private void note(Table table, String constraint) {
-    String column = constraint.replaceFirst("^" + table.name() + "_", "").replaceFirst("_[a-z]+$", "");
+    String column =
+        constraint.replaceFirst("^" + table.name() + "_", "").replaceFirst("_[a-z]+$", "");
     boolean known = table.columns().stream().anyMatch(c -> c.name().equals(column));
     boolean told =
         changes.stream().anyMatch(c -> c.table().equals(table.name()) && c.column().equals(column));

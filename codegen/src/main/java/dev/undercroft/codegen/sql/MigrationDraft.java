@@ -89,17 +89,15 @@ public final class MigrationDraft {
     all.without(ours)
         .filter(want.tables()::containsKey)
         .findFirst()
-        .ifPresent(
-            table -> {
-              throw new TablesException(
-                  "%s is there already and is no kind's table: give the kind another title"
-                      .formatted(Sql.table(table)));
-            });
+        .ifPresent(table -> {
+          throw new TablesException(
+              "%s is there already and is no kind's table: give the kind another title"
+                  .formatted(Sql.table(table)));
+        });
     return new Difference(demanded, want, ours);
   }
 
-  private Migration migration(
-      List<Change> changes, List<String> statements, Migrations committed) {
+  private Migration migration(List<Change> changes, List<String> statements, Migrations committed) {
     String told =
         String.join(", ", changes.stream().limit(TOLD).map(Change::words).toList())
             + (changes.size() > TOLD ? " and %d more".formatted(changes.size() - TOLD) : "");
@@ -121,7 +119,8 @@ public final class MigrationDraft {
             .reduce((a, b) -> b.startsWith(a + "_") ? a : commonWords(a, b))
             .orElseThrow();
     List<Verb> verbs = changes.stream().map(Change::verb).distinct().toList();
-    String verb = (verbs.size() == 1 ? verbs.getFirst() : Verb.CHANGE).name().toLowerCase(Locale.ROOT);
+    String verb =
+        (verbs.size() == 1 ? verbs.getFirst() : Verb.CHANGE).name().toLowerCase(Locale.ROOT);
     return subject.isEmpty() ? "content_tables" : verb + "_" + subject;
   }
 

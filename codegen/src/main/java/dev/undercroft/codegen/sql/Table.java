@@ -24,11 +24,10 @@ public record Table(
     names
         .filter(name -> !seen.add(name))
         .findFirst()
-        .ifPresent(
-            twin -> {
-              throw new TablesException(
-                  "%s would have two %s called %s: give one of the fields behind them another name"
-                      .formatted(Sql.table(table), what, twin));
-            });
+        .ifPresent(twin -> {
+          throw new TablesException(
+              "%s would have two %s called %s: give one of the fields behind them another name"
+                  .formatted(Sql.table(table), what, twin));
+        });
   }
 }

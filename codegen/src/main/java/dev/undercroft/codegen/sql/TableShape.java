@@ -52,11 +52,7 @@ public record TableShape(
   ///
   /// @param sign column that is null exactly when the object is absent; empty for a required one
   public record Group(
-      Field field,
-      String prefix,
-      ObjectShape object,
-      Optional<String> sign,
-      List<Part> parts)
+      Field field, String prefix, ObjectShape object, Optional<String> sign, List<Part> parts)
       implements Part {
 
     public boolean optional() {
@@ -93,23 +89,21 @@ public record TableShape(
 
   static Stream<Cell> cells(List<Part> parts) {
     return parts.stream()
-        .flatMap(
-            part ->
-                switch (part) {
-                  case Cell cell -> Stream.of(cell);
-                  case Group group -> cells(group.parts());
-                  case Below below -> Stream.empty();
-                });
+        .flatMap(part ->
+            switch (part) {
+              case Cell cell -> Stream.of(cell);
+              case Group group -> cells(group.parts());
+              case Below below -> Stream.empty();
+            });
   }
 
   private static Stream<TableShape> below(List<Part> parts) {
     return parts.stream()
-        .flatMap(
-            part ->
-                switch (part) {
-                  case Cell cell -> Stream.empty();
-                  case Group group -> below(group.parts());
-                  case Below below -> Stream.of(below.table());
-                });
+        .flatMap(part ->
+            switch (part) {
+              case Cell cell -> Stream.empty();
+              case Group group -> below(group.parts());
+              case Below below -> Stream.of(below.table());
+            });
   }
 }

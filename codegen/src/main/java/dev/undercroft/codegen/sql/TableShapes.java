@@ -99,32 +99,25 @@ public final class TableShapes {
   /// The columns that hold something whenever the object around them is there.
   static Stream<Cell> always(List<Part> parts) {
     return parts.stream()
-        .flatMap(
-            part ->
-                switch (part) {
-                  case Cell cell -> cell.absent() ? Stream.empty() : Stream.of(cell);
-                  case Group group -> group.optional() ? Stream.empty() : always(group.parts());
-                  case Below below -> Stream.empty();
-                });
+        .flatMap(part ->
+            switch (part) {
+              case Cell cell -> cell.absent() ? Stream.empty() : Stream.of(cell);
+              case Group group -> group.optional() ? Stream.empty() : always(group.parts());
+              case Below below -> Stream.empty();
+            });
   }
 
   private static List<Part> accompany(List<Part> parts, List<String> together) {
     return parts.stream()
-        .map(
-            part ->
-                switch (part) {
-                  case Cell c when together.contains(c.column()) ->
-                      (Part)
-                          new Cell(c.field(), c.column(), c.shape(), c.absent(), true, together);
-                  case Group g when !g.optional() ->
-                      new Group(
-                          g.field(),
-                          g.prefix(),
-                          g.object(),
-                          g.sign(),
-                          accompany(g.parts(), together));
-                  default -> part;
-                })
+        .map(part ->
+            switch (part) {
+              case Cell c when together.contains(c.column()) ->
+                  (Part) new Cell(c.field(), c.column(), c.shape(), c.absent(), true, together);
+              case Group g when !g.optional() ->
+                  new Group(
+                      g.field(), g.prefix(), g.object(), g.sign(), accompany(g.parts(), together));
+              default -> part;
+            })
         .toList();
   }
 
@@ -135,20 +128,17 @@ public final class TableShapes {
     List<Key> keys = keysBelow(place);
     var inside = new Place(stem, name, keys, false);
     Optional<ObjectShape> object =
-        listed.element() instanceof Shape.Nested(ObjectShape o)
-            ? Optional.of(o)
-            : Optional.empty();
+        listed.element() instanceof Shape.Nested(ObjectShape o) ? Optional.of(o) : Optional.empty();
     List<Part> parts =
         object
             .map(o -> parts(o, "", path + ".", inside))
             .orElseGet(
-                () ->
-                    List.of(
-                        new Cell(field, VALUE, listed.element(), false, false, List.of())));
+                () -> List.of(new Cell(field, VALUE, listed.element(), false, false, List.of())));
     return new TableShape(kind, table, path, Optional.of(field), object, keys, parts);
   }
 
-  /// The owner's key, its last column spelled so that it says whose it is, and the place in the list.
+  /// The owner's key, its last column spelled so that it says whose it is, and the place in the
+  /// list.
   private static List<Key> keysBelow(Place owner) {
     var keys = new ArrayList<>(owner.keys());
     Key last = keys.removeLast();

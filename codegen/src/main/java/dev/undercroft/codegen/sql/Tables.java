@@ -48,8 +48,7 @@ public final class Tables {
   private Table table(TableShape shape) {
     var columns = new ArrayList<Column>();
     var constraints = new ArrayList<Constraint>();
-    constraints.add(
-        new Constraint.PrimaryKey(Sql.fit(shape.name(), "_pk"), shape.keyColumns()));
+    constraints.add(new Constraint.PrimaryKey(Sql.fit(shape.name(), "_pk"), shape.keyColumns()));
     if (shape.listed().isPresent() || shape.kind().single()) {
       shape.keys().forEach(key -> columns.add(Column.key(key.column(), key.type())));
     }
@@ -80,16 +79,16 @@ public final class Tables {
   }
 
   private Optional<Constraint> owner(TableShape shape) {
-    return TableShapes.of(shape.kind()).all()
+    return TableShapes.of(shape.kind())
+        .all()
         .filter(owner -> owner.below().stream().anyMatch(t -> t.name().equals(shape.name())))
         .findFirst()
-        .map(
-            owner -> {
-              List<String> columns = shape.keyColumns().subList(0, shape.ownerKeys());
-              String stem = shape.name() + "_" + String.join("_", columns);
-              return new Constraint.Owner(
-                  Sql.fit(stem, "_fk"), columns, owner.name(), owner.keyColumns());
-            });
+        .map(owner -> {
+          List<String> columns = shape.keyColumns().subList(0, shape.ownerKeys());
+          String stem = shape.name() + "_" + String.join("_", columns);
+          return new Constraint.Owner(
+              Sql.fit(stem, "_fk"), columns, owner.name(), owner.keyColumns());
+        });
   }
 
   private void parts(
@@ -133,25 +132,23 @@ public final class Tables {
           default -> Optional.empty();
         };
     return ref.map(kind -> target(shape, cell.field(), kind))
-        .map(
-            kind ->
-                new Constraint.Reference(
-                    Sql.fit(shape.name() + "_" + cell.column(), "_fk"),
-                    cell.column(),
-                    TableShapes.of(kind).name(),
-                    kind.key().orElseThrow()));
+        .map(kind ->
+            new Constraint.Reference(
+                Sql.fit(shape.name() + "_" + cell.column(), "_fk"),
+                cell.column(),
+                TableShapes.of(kind).name(),
+                kind.key().orElseThrow()));
   }
 
   private Kind target(TableShape shape, Field field, String ref) {
     return model.kinds().stream()
         .filter(kind -> kind.name().equals(ref) && !kind.single())
         .findFirst()
-        .orElseThrow(
-            () ->
-                new TablesException(
-                    ("%s: %s refers to the kind %s, which has no keyed records: name in x-ref one"
-                            + " that has a schema and a key")
-                        .formatted(shape.kind().name(), field.name(), ref)));
+        .orElseThrow(() ->
+            new TablesException(
+                ("%s: %s refers to the kind %s, which has no keyed records: name in x-ref one"
+                        + " that has a schema and a key")
+                    .formatted(shape.kind().name(), field.name(), ref)));
   }
 
   private static Constraint check(String table, String column, String expression) {
@@ -160,7 +157,8 @@ public final class Tables {
 
   private static String comment(TableShape shape) {
     String of = shape.list().isEmpty() ? "" : ", list " + shape.list();
-    String what = shape.listed().map(Field::description).orElse(shape.kind().record().description());
+    String what =
+        shape.listed().map(Field::description).orElse(shape.kind().record().description());
     return "Kind " + shape.kind().name() + of + ": " + what;
   }
 }

@@ -1,5 +1,5 @@
-/// The tables that the schemas demand, as PostgreSQL text, and the migration that is missing between
-/// them and the committed ones.
+/// The tables that the schemas demand, as PostgreSQL text, and the migration that is missing
+/// between them and the committed ones.
 @NullMarked
 package dev.undercroft.codegen.sql;
 
