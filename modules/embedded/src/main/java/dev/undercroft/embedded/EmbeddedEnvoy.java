@@ -48,7 +48,7 @@ public final class EmbeddedEnvoy implements AutoCloseable {
       }
       child.stop("KILL", STOP_LIMIT);
     } catch (IOException e) {
-      throw Refusal.of("Envoy", e);
+      throw Refusal.of("Envoy", options.workingDirectory(), e);
     }
     throw refusal(options, output);
   }
@@ -72,7 +72,7 @@ public final class EmbeddedEnvoy implements AutoCloseable {
       Child envoy = Child.start(command, new Leash("KILL", false), workingDirectory, output);
       return envoy.succeeds(VALIDATE_LIMIT) ? Optional.empty() : Optional.of(output.reason(REASON));
     } catch (IOException e) {
-      throw Refusal.of("Envoy", e);
+      throw Refusal.of("Envoy", workingDirectory, e);
     }
   }
 

@@ -119,7 +119,7 @@ final class PostgresLaunch {
 
   private static void pause() {
     try {
-      Thread.sleep(100);
+      Thread.sleep(250);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StartException("PostgreSQL did not start: the start was interrupted.", e);
