@@ -44,6 +44,7 @@ public final class EmbeddedEnvoy implements AutoCloseable {
               options.workingDirectory(),
               output);
       if (child.await(() -> Files.exists(adminAddress) && admin.isLive(), READY_LIMIT)) {
+        Files.deleteIfExists(adminAddress);
         return new EmbeddedEnvoy(child, admin);
       }
       child.stop("KILL", STOP_LIMIT);

@@ -3,6 +3,7 @@ package dev.undercroft.embedded;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -16,10 +17,11 @@ final class Refusal {
 
   /// For a file or program that could not be used, most likely below `folder`.
   static StartException of(String server, Path folder, IOException e) {
-    // These two carry nothing but the file's name.
+    // These carry nothing but the file's name.
     String reason =
         switch (e) {
           case AccessDeniedException denied -> denied.getFile() + ": Permission denied";
+          case NoSuchFileException missing -> missing.getFile() + " is missing";
           case FileAlreadyExistsException taken -> taken.getFile() + " is no folder";
           default -> String.valueOf(e.getMessage());
         };
@@ -30,6 +32,9 @@ final class Refusal {
     String said = reason.toLowerCase(Locale.ROOT);
     if (said.contains("no space left") || said.contains("quota exceeded")) {
       return "free some space on the disk of " + folder;
+    }
+    if (said.endsWith(" is missing")) {
+      return "put it back";
     }
     return "it must be able to write below " + folder;
   }

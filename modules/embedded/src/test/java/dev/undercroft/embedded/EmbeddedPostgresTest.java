@@ -21,6 +21,8 @@ class EmbeddedPostgresTest {
   @BeforeAll
   static void choose() throws Exception {
     durable = TestHome.durablePostgres(folder);
+    // A folder that somebody made beforehand is filled.
+    Files.createDirectories(folder.resolve("test-postgres"));
   }
 
   @Test
