@@ -44,7 +44,13 @@ class FactsTest {
               "assassin",
               "abilities",
               "assassin_backstab;vanish",
-              "backstab is the rogue's; an id names one thing"));
+              "backstab is the rogue's; an id names one thing"),
+          new Decided(
+              "bosses",
+              "regent",
+              "abilities",
+              "royal_decree;summon_guard;summon_counterfeit",
+              "counterfeit_crown is the item that it leaves behind"));
 
   @Test
   void enemies_are_as_the_facts_say() {
