@@ -39,7 +39,8 @@ function Step({ floor, codex }: { floor: number; codex: Codex }) {
           {boss ? <RecordLink kind="bosses" id={boss.id} name={boss.name} /> : "Unguarded"}
         </p>
       </div>
-      <p className="descent-dwellers" aria-label={`${enemies.length} kinds of enemies`}>
+      <p className="descent-dwellers">
+        <span className="visually-hidden">Enemies that may be met: {enemies.length}</span>
         {enemies.map(({ id, symbol, element }) => (
           <span key={id} className="glyph" data-element={element} aria-hidden="true">
             {symbol}

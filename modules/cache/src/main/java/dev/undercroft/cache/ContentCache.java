@@ -19,7 +19,7 @@ import org.redisson.codec.CompositeCodec;
 /// What comes out proves nothing: whoever reads checks it against the release's hash.
 public final class ContentCache {
   // Nobody waits for these but a node that starts and a publisher that goes on without.
-  private static final Duration READ_WAIT = Duration.ofMillis(500);
+  private static final Duration READ_WAIT = Duration.ofSeconds(1);
   private static final Duration WRITE_WAIT = Duration.ofSeconds(1);
   private static final Codec RECORDS =
       new CompositeCodec(StringCodec.INSTANCE, ByteArrayCodec.INSTANCE);

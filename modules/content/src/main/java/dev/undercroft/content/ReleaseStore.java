@@ -57,7 +57,7 @@ final class ReleaseStore {
             RELEASE_KIND.KIND,
             RELEASE_KIND.VERSION,
             RELEASE_KIND.UPDATED_AT);
-    for (SeedSet.SeedFile file : seeds.files()) {
+    for (SeedSet.Header file : seeds.headers()) {
       kinds =
           kinds.values(
               release.number().value(),

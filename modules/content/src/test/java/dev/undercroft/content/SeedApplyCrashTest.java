@@ -69,13 +69,15 @@ class SeedApplyCrashTest {
     var process =
         new ProcessBuilder(
                 java,
+                "-Dundercroft.home=" + TestServers.HOME,
                 "-cp",
                 System.getProperty("java.class.path"),
                 Victim.class.getName(),
                 step.name(),
                 url.full(),
                 servers.redisUrl())
-            .inheritIO()
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
     return process.waitFor();
   }

@@ -80,11 +80,10 @@ class SeedApplyTest {
   void a_new_version_or_date_alone_publishes_nothing() {
     Release first = lab.publish(ContentLab.seeds());
     SeedSet seeds = ContentLab.seeds();
-    List<SeedSet.SeedFile> later =
-        seeds.files().stream()
-            .map(f ->
-                new SeedSet.SeedFile(
-                    f.kind(), "9.9.9", Instant.parse("2030-01-01T00:00:00Z"), f.records()))
+    List<SeedSet.Header> later =
+        seeds.headers().stream()
+            .map(file ->
+                new SeedSet.Header(file.kind(), "9.9.9", Instant.parse("2030-01-01T00:00:00Z")))
             .toList();
 
     assertThat(lab.publish(new SeedSet(seeds.content(), later))).isEqualTo(first);
@@ -117,7 +116,7 @@ class SeedApplyTest {
     var fewer = seeds.content().toBuilder();
     fewer.removeEnemies(0);
 
-    lab.publish(new SeedSet(fewer.build(), seeds.files()));
+    lab.publish(new SeedSet(fewer.build(), seeds.headers()));
 
     assertThat(new ContentTables(Kinds.ALL).read(lab.database.jooq())).isEqualTo(fewer.build());
   }

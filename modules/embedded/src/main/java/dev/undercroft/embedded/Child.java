@@ -26,7 +26,12 @@ record Child(Process process, ChildLog log) {
     // are read in English.
     builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
     builder.environment().put("LC_ALL", "C");
-    return new Child(spawn(builder), log);
+    Process process = spawn(builder);
+    if (!Platform.IS_LINUX) {
+      // No leash there: an orderly end of the JVM is all that can be caught.
+      Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+    }
+    return new Child(process, log);
   }
 
   /// Starts the process from a daemon thread that lives as long as the process. The leash is pulled

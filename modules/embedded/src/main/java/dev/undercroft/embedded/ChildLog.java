@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 /// must not take the log away from the server that runs.
 final class ChildLog {
   private static final long ROTATE_BYTES = 1024 * 1024;
+  private static final int REASON_CHARACTERS = 600;
   private static final int TAIL_BYTES = 64 * 1024;
 
   private final Path file;
@@ -65,7 +66,8 @@ final class ChildLog {
     return tail().contains(words);
   }
 
-  /// Why the server gave up: group 1 of the last line that matches, else the last line.
+  /// Why the server gave up: group 1 of the last line that matches, else the last line; the end of
+  /// it when it is longer than 600 characters.
   String reason(Pattern pattern) {
     List<String> lines =
         tail()
@@ -73,12 +75,15 @@ final class ChildLog {
             .map(line -> line.replaceAll("\\s+", " ").strip())
             .filter(line -> !line.isEmpty())
             .toList();
-    return lines.reversed().stream()
-        .map(pattern::matcher)
-        .filter(Matcher::find)
-        .map(found -> found.group(1))
-        .findFirst()
-        .orElseGet(() -> lines.isEmpty() ? "it said nothing" : lines.getLast());
+    String reason =
+        lines.reversed().stream()
+            .map(pattern::matcher)
+            .filter(Matcher::find)
+            .map(found -> found.group(1))
+            .findFirst()
+            .orElseGet(() -> lines.isEmpty() ? "it said nothing" : lines.getLast());
+    int excess = reason.length() - REASON_CHARACTERS;
+    return excess > 0 ? "…" + reason.substring(excess) : reason;
   }
 
   private String tail() {

@@ -44,11 +44,12 @@ public final class EmbeddedEnvoy implements AutoCloseable {
               options.workingDirectory(),
               output);
       if (child.await(() -> Files.exists(adminAddress) && admin.isLive(), READY_LIMIT)) {
+        Files.deleteIfExists(adminAddress);
         return new EmbeddedEnvoy(child, admin);
       }
       child.stop("KILL", STOP_LIMIT);
     } catch (IOException e) {
-      throw Refusal.of("Envoy", e);
+      throw Refusal.of("Envoy", options.workingDirectory(), e);
     }
     throw refusal(options, output);
   }
@@ -72,7 +73,7 @@ public final class EmbeddedEnvoy implements AutoCloseable {
       Child envoy = Child.start(command, new Leash("KILL", false), workingDirectory, output);
       return envoy.succeeds(VALIDATE_LIMIT) ? Optional.empty() : Optional.of(output.reason(REASON));
     } catch (IOException e) {
-      throw Refusal.of("Envoy", e);
+      throw Refusal.of("Envoy", workingDirectory, e);
     }
   }
 

@@ -32,33 +32,37 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /// @throws StartException with one sentence for the person at the keyboard
   public static EmbeddedPostgres start(PostgresOptions options) {
     try {
-      Place home = place(options.home());
-      Path programs = PostgresBinaries.in(home.folder());
+      Path home = place(options.home());
+      Path programs = PostgresBinaries.in(home);
       return options.data() == null
-          ? startScratch(home.folder(), programs, options.port())
-          : startDurable(home.folder(), programs, options.data(), options.port());
+          ? startScratch(options, home, programs)
+          : startDurable(options, options.data(), home, programs);
     } catch (IOException e) {
-      throw Refusal.of("PostgreSQL", e);
+      throw Refusal.of("PostgreSQL", options.home(), e);
     }
   }
 
-  private static EmbeddedPostgres startDurable(Path home, Path programs, Path wanted, int port)
-      throws IOException {
-    Path data = place(wanted.getParent()).folder().resolve(wanted.getFileName());
-    var output = new ChildLog(home.resolve("logs").resolve(wanted.getFileName() + ".log"));
-    var server = new PostgresLaunch(programs, data, output, true).launch(port);
+  private static EmbeddedPostgres startDurable(
+      PostgresOptions options, Path wanted, Path home, Path programs) throws IOException {
+    Path parent = wanted.getParent();
+    Path folder = options.home().equals(parent) ? home : place(parent);
+    Path data = folder.resolve(wanted.getFileName());
+    // The log stays below the wanted home: this JVM opens it, not the server's user.
+    var output = new ChildLog(logs(options).resolve(wanted.getFileName() + ".log"));
+    var server = new PostgresLaunch(programs, data, output, true).launch(options.port());
     return new EmbeddedPostgres(server, data, null);
   }
 
-  private static EmbeddedPostgres startScratch(Path home, Path programs, int port)
+  private static EmbeddedPostgres startScratch(PostgresOptions options, Path home, Path programs)
       throws IOException {
     var scratch = ScratchFolder.in(home);
     try {
       Path data = scratch.path().resolve("data");
       var output =
           new ChildLog(
-              scratch.path().resolve("postgres.log"), home.resolve("logs/scratch-postgres.log"));
-      var server = new PostgresLaunch(programs, data, output, false).launch(port);
+              scratch.path().resolve("postgres.log"),
+              logs(options).resolve("scratch-postgres.log"));
+      var server = new PostgresLaunch(programs, data, output, false).launch(options.port());
       return new EmbeddedPostgres(server, data, scratch);
     } catch (IOException | RuntimeException e) {
       scratch.close();
@@ -66,10 +70,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  private static Place place(Path wanted) throws IOException {
+  private static Path logs(PostgresOptions options) {
+    return options.home().resolve("logs");
+  }
+
+  private static Path place(Path wanted) throws IOException {
     Place place = Place.of(wanted);
     place.moved().ifPresent(log::warn);
-    return place;
+    return place.folder();
   }
 
   public int port() {

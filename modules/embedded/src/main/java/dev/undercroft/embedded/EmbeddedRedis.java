@@ -29,7 +29,7 @@ public final class EmbeddedRedis implements AutoCloseable {
           ? startScratch(home, program, options.port())
           : startDurable(home, program, options.data(), options.port());
     } catch (IOException e) {
-      throw Refusal.of("Redis", e);
+      throw Refusal.of("Redis", options.home(), e);
     }
   }
 

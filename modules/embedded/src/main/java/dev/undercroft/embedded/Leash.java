@@ -11,7 +11,7 @@ import java.util.List;
 record Leash(String signal, boolean asServerUser) {
   // The kernel's promise counts from setpriv on. A JVM that died in the millisecond before is seen
   // by its child having got another parent.
-  private static final String UNLESS_ORPHANED = "[ \"$PPID\" = \"$0\" ] && exec \"$@\"";
+  private static final String UNLESS_ORPHANED = "[ \"$PPID\" = \"$1\" ] && shift && exec \"$@\"";
 
   /// The command with everything in front of it. A session of its own keeps the Ctrl-C of a
   /// terminal from the servers: they are stopped in order, by `close`.
@@ -19,6 +19,19 @@ record Leash(String signal, boolean asServerUser) {
     if (!Platform.IS_LINUX) {
       return command;
     }
+    checkTools();
+    var held = new ArrayList<String>(List.of("setpriv"));
+    if (asServerUser) {
+      held.addAll(ServerUser.options());
+    }
+    held.addAll(List.of("--pdeathsig", signal, "setsid", "sh", "-c", UNLESS_ORPHANED));
+    held.addAll(List.of("undercroft", Long.toString(ProcessHandle.current().pid())));
+    held.addAll(command);
+    return held;
+  }
+
+  /// @throws StartException when this Linux can't keep the promise
+  static void checkTools() {
     for (String tool : List.of("setpriv", "setsid")) {
       if (Executables.onPath(tool).isEmpty()) {
         throw new StartException(
@@ -28,13 +41,5 @@ record Leash(String signal, boolean asServerUser) {
                 + " util-linux.");
       }
     }
-    var held = new ArrayList<String>(List.of("setpriv"));
-    if (asServerUser) {
-      held.addAll(ServerUser.options());
-    }
-    held.addAll(List.of("--pdeathsig", signal, "setsid", "sh", "-c", UNLESS_ORPHANED));
-    held.add(Long.toString(ProcessHandle.current().pid()));
-    held.addAll(command);
-    return held;
   }
 }

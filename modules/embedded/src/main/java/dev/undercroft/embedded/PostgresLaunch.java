@@ -38,7 +38,7 @@ final class PostgresLaunch {
 
   /// @param wantedPort 0 for any free one
   Launched launch(int wantedPort) throws IOException {
-    if (!Files.exists(data)) {
+    if (isMissingOrEmpty(data)) {
       initialise();
     }
     long patience = System.nanoTime() + PREDECESSOR_LIMIT.toNanos();
@@ -55,6 +55,15 @@ final class PostgresLaunch {
       } else if (!output.says(PORT_TAKEN) || wantedPort != 0 || ++portsTaken == PORT_TRIES) {
         throw refusal(port);
       }
+    }
+  }
+
+  private static boolean isMissingOrEmpty(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return true;
+    }
+    try (var files = Files.list(folder)) {
+      return files.findAny().isEmpty();
     }
   }
 
@@ -109,6 +118,8 @@ final class PostgresLaunch {
           data
               + " holds the data of another version: move it away, or start that version yourself"
               + " and set UNDERCROFT_DATABASE_URL";
+    } else if (output.says("has wrong ownership")) {
+      mend = data + " was made by another user: start as that user";
     } else if (output.says(PORT_TAKEN)) {
       mend = "port " + port + " is taken: stop who listens there";
     } else if (PREDECESSOR.stream().anyMatch(output::says)) {
@@ -119,7 +130,7 @@ final class PostgresLaunch {
 
   private static void pause() {
     try {
-      Thread.sleep(100);
+      Thread.sleep(250);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StartException("PostgreSQL did not start: the start was interrupted.", e);

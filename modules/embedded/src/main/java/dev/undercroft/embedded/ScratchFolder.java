@@ -1,6 +1,7 @@
 package dev.undercroft.embedded;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.DirectoryStream;
@@ -63,7 +64,7 @@ final class ScratchFolder implements AutoCloseable {
     try (lock) {
       delete(folder);
       Files.deleteIfExists(lockFile);
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       // The next start sweeps it.
     }
   }
@@ -92,7 +93,7 @@ final class ScratchFolder implements AutoCloseable {
         delete(Path.of(name.substring(0, name.length() - LOCK.length())));
         Files.deleteIfExists(lockFile);
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       // Somebody else sweeps it at this moment, or it isn't ours to delete.
     }
   }

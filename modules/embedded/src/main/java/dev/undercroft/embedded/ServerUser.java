@@ -36,6 +36,7 @@ final class ServerUser {
     if (!isAnother()) {
       return true;
     }
+    Leash.checkTools();
     var command = new ArrayList<String>(List.of("setpriv"));
     command.addAll(options());
     command.addAll(List.of("test", "-x", folder.toString()));

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,25 @@ class EmbeddedEnvoyTest {
     envoy.close();
 
     assertThat(TestProcesses.isGone(envoy.pid())).isTrue();
+  }
+
+  @Test
+  void a_request_under_way_is_answered_before_it_stops() throws Exception {
+    var config = EnvoyConfig.in(folder);
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + config.port() + "/"))
+            .header("x-envoy-fault-delay-request", "700")
+            .build();
+    try (var client = HttpClient.newHttpClient();
+        var envoy = EmbeddedEnvoy.start(config.options(binary, folder))) {
+      var answer = client.sendAsync(request, BodyHandlers.ofString());
+      var admin = EnvoyAdmin.on(config.adminPort());
+      TestProcesses.await(Duration.ofSeconds(10), () -> !admin.isIdle());
+
+      envoy.close();
+
+      assertThat(answer.get().body()).isEqualTo("hello");
+    }
   }
 
   @Test
@@ -98,6 +121,9 @@ class EmbeddedEnvoyTest {
     assertThatExceptionOfType(StartException.class)
         .isThrownBy(() -> EnvoyBinary.find(folder, requirements, Map.of("ENVOY", "/no/envoy")))
         .withMessage("ENVOY names /no/envoy, which is no program: correct it.");
+    assertThatExceptionOfType(StartException.class)
+        .isThrownBy(() -> EnvoyBinary.find(folder, Path.of("/no/file"), Map.of()))
+        .withMessage("Envoy did not start: /no/file is missing (put it back).");
   }
 
   @Test

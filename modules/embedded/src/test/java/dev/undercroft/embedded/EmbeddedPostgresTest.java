@@ -7,12 +7,24 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedPostgresTest {
+  @TempDir private static Path folder;
+  private static PostgresOptions durable;
+
+  @BeforeAll
+  static void choose() throws Exception {
+    durable = TestHome.durablePostgres(folder);
+    // A folder that somebody made beforehand is filled.
+    Files.createDirectories(folder.resolve("test-postgres"));
+  }
+
   @Test
   void a_scratch_server_answers_and_leaves_nothing_behind() throws Exception {
     Path data;
@@ -32,15 +44,14 @@ class EmbeddedPostgresTest {
   }
 
   @Test
-  void a_durable_server_keeps_its_data_and_syncs_it(@TempDir Path folder) throws Exception {
-    var options = TestHome.durablePostgres(folder);
+  void a_durable_server_keeps_its_data_and_syncs_it() throws Exception {
     int port;
-    try (var first = EmbeddedPostgres.start(options)) {
+    try (var first = EmbeddedPostgres.start(durable)) {
       port = first.port();
       run(first, "create table hero as select 'Ada' as name");
     }
 
-    try (var second = EmbeddedPostgres.start(options.onPort(port))) {
+    try (var second = EmbeddedPostgres.start(durable.onPort(port))) {
       assertThat(second.port()).isEqualTo(port);
       assertThat(ask(second, "postgres", "select name from hero")).isEqualTo("Ada");
       assertThat(ask(second, "postgres", "show fsync")).isEqualTo("on");
@@ -50,7 +61,7 @@ class EmbeddedPostgresTest {
 
   @Test
   void closing_twice_does_nothing_more() {
-    var postgres = EmbeddedPostgres.start(PostgresOptions.scratch(TestHome.path()));
+    var postgres = EmbeddedPostgres.start(durable);
     postgres.close();
 
     postgres.close();
@@ -61,9 +72,7 @@ class EmbeddedPostgresTest {
   @Test
   void a_server_outlives_the_thread_that_started_it() throws Exception {
     var started = new EmbeddedPostgres[1];
-    var thread =
-        new Thread(
-            () -> started[0] = EmbeddedPostgres.start(PostgresOptions.scratch(TestHome.path())));
+    var thread = new Thread(() -> started[0] = EmbeddedPostgres.start(durable));
     thread.start();
     thread.join();
 
@@ -73,17 +82,26 @@ class EmbeddedPostgresTest {
   }
 
   @Test
-  void data_of_another_major_version_is_refused_in_one_sentence(@TempDir Path folder)
-      throws Exception {
-    var options = TestHome.durablePostgres(folder);
-    Path data;
-    try (var postgres = EmbeddedPostgres.start(options)) {
-      data = postgres.data();
+  void a_taken_port_is_refused_in_one_sentence() throws Exception {
+    try (var taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+      assertThatExceptionOfType(StartException.class)
+          .isThrownBy(() -> EmbeddedPostgres.start(durable.onPort(taken.getLocalPort())))
+          .withMessageContaining("port " + taken.getLocalPort() + " is taken")
+          .withMessageNotContaining("\n");
     }
+  }
+
+  @Test
+  void data_of_another_major_version_is_refused_in_one_sentence() throws Exception {
+    Path data = Files.createDirectories(folder.resolve("test-postgres-15"));
     Files.writeString(data.resolve("PG_VERSION"), "15\n");
+    Files.createFile(data.resolve("postgresql.conf"));
+    Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
+    ServerUser.own(data);
+    ServerUser.own(data.resolve("PG_VERSION"));
 
     assertThatExceptionOfType(StartException.class)
-        .isThrownBy(() -> EmbeddedPostgres.start(options))
+        .isThrownBy(() -> EmbeddedPostgres.start(PostgresOptions.durable(TestHome.path(), data)))
         .withMessageContaining("incompatible with server")
         .withMessageContaining("holds the data of another version")
         .withMessageContaining("UNDERCROFT_DATABASE_URL")
@@ -91,25 +109,13 @@ class EmbeddedPostgresTest {
   }
 
   @Test
-  void a_taken_port_is_refused_in_one_sentence() throws Exception {
-    try (var taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-      var options = PostgresOptions.scratch(TestHome.path()).onPort(taken.getLocalPort());
-
-      assertThatExceptionOfType(StartException.class)
-          .isThrownBy(() -> EmbeddedPostgres.start(options))
-          .withMessageContaining("port " + taken.getLocalPort() + " is taken");
-    }
-  }
-
-  @Test
-  void a_home_that_cannot_be_written_is_refused_in_one_sentence(@TempDir Path folder)
-      throws Exception {
+  void a_home_that_cannot_be_written_is_refused_in_one_sentence() throws Exception {
     Path file = Files.createFile(folder.resolve("file"));
 
     assertThatExceptionOfType(StartException.class)
         .isThrownBy(() -> EmbeddedPostgres.start(PostgresOptions.scratch(file.resolve("home"))))
         .withMessageContaining(file.toString())
-        .withMessageContaining("give it a folder that it may write to")
+        .withMessageContaining("it must be able to write below ")
         .withMessageNotContaining("\n");
   }
 

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The smallest edge there is: one port that greets.
+/// The smallest edge there is: one port that greets, after as many milliseconds as the header
+/// `x-envoy-fault-delay-request` says.
 record EnvoyConfig(Path file, int port, int adminPort) {
   private static final String TEXT =
       """
@@ -29,6 +30,10 @@ record EnvoyConfig(Path file, int port, int adminPort) {
                               - match: {prefix: /}
                                 direct_response: {status: 200, body: {inline_string: hello}}
                       http_filters:
+                        - name: envoy.filters.http.fault
+                          typed_config:
+                            "@type": type.googleapis.com/envoy.extensions.filters.http.fault.v3.HTTPFault
+                            delay: {header_delay: {}, percentage: {numerator: 100}}
                         - name: envoy.filters.http.router
                           typed_config:
                             "@type": type.googleapis.com/envoy.extensions.filters.http.router.v3.Router

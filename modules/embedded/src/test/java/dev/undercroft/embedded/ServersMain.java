@@ -10,7 +10,7 @@ final class ServersMain {
   static void main(String[] arguments) throws Exception {
     Path folder = Path.of(arguments[0]);
     var postgres = EmbeddedPostgres.start(TestHome.durablePostgres(folder));
-    var scratch = EmbeddedPostgres.start(PostgresOptions.scratch(folder));
+    var scratch = EmbeddedPostgres.start(PostgresOptions.scratch(TestHome.path()));
     var redis = EmbeddedRedis.start(TestHome.durableRedis(folder));
     Path binary = EnvoyBinary.find(TestHome.path(), TestHome.envoyRequirements());
     var envoy = EmbeddedEnvoy.start(EnvoyConfig.in(folder).options(binary, folder));

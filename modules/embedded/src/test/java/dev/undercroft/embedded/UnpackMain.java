@@ -2,13 +2,18 @@ package dev.undercroft.embedded;
 
 import java.nio.file.Path;
 
-/// A JVM that starts PostgreSQL and Redis in a home, and stops them.
+/// A JVM that unpacks into a home, and runs what it unpacked.
 final class UnpackMain {
-  static void main(String[] arguments) {
+  static void main(String[] arguments) throws Exception {
     Path home = Path.of(arguments[0]);
-    try (var postgres = EmbeddedPostgres.start(PostgresOptions.scratch(home));
-        var redis = EmbeddedRedis.start(RedisOptions.scratch(home))) {
-      System.out.println(postgres.port() + " " + redis.port());
+    run(PostgresBinaries.in(home).resolve("bin/postgres"));
+    run(RedisBinary.find(home));
+  }
+
+  private static void run(Path program) throws Exception {
+    int exit = new ProcessBuilder(program.toString(), "--version").start().waitFor();
+    if (exit != 0) {
+      throw new IllegalStateException(program + " can't be run");
     }
   }
 

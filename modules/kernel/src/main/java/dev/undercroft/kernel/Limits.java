@@ -8,6 +8,12 @@ public final class Limits {
   /// Bytes of one seed file; a larger one is refused unread.
   public static final int SEED_FILE_BYTES = 8 * 1024 * 1024;
 
+  /// UTF-16 units of one text in a seed file; its schema says less.
+  public static final int SEED_TEXT_CHARS = 4_000;
+
+  /// Faults of one seed file that are told at once.
+  public static final int FAULTS_PER_SEED_FILE = 1_000;
+
   /// Records of one kind.
   public static final int RECORDS_PER_KIND = 2_000;
 

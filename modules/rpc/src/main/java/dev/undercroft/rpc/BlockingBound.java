@@ -1,5 +1,7 @@
 package dev.undercroft.rpc;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
 import dev.undercroft.kernel.GameException;
 import dev.undercroft.kernel.Limits;
 import dev.undercroft.kernel.Reason;
@@ -52,14 +54,12 @@ final class BlockingBound implements ServerInterceptor {
           .retryAfter(Limits.BUSY_RETRY);
     }
     try {
-      running.acquire();
-      try {
-        // Whoever gave up while waiting needs no answer.
-        if (!Context.current().isCancelled()) {
+      if (awaitTurn()) {
+        try {
           work.run();
+        } finally {
+          running.release();
         }
-      } finally {
-        running.release();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -67,5 +67,20 @@ final class BlockingBound implements ServerInterceptor {
     } finally {
       admitted.release();
     }
+  }
+
+  // False when the call is over before its turn comes: it has its answer then, or wants none.
+  private boolean awaitTurn() throws InterruptedException {
+    var deadline = Context.current().getDeadline();
+    if (deadline == null) {
+      running.acquire();
+    } else if (!running.tryAcquire(deadline.timeRemaining(NANOSECONDS), NANOSECONDS)) {
+      return false;
+    }
+    if (Context.current().isCancelled()) {
+      running.release();
+      return false;
+    }
+    return true;
   }
 }

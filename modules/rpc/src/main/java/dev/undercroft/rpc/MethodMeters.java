@@ -41,8 +41,8 @@ final class MethodMeters {
   }
 
   void end(Code status, long nanos) {
-    inFlight.decrementAndGet();
     timers.computeIfAbsent(status, this::timer).record(nanos, TimeUnit.NANOSECONDS);
+    inFlight.decrementAndGet();
   }
 
   private Timer timer(Code status) {

@@ -34,16 +34,16 @@ final class MetricsInterceptor implements ServerInterceptor {
     return new SimpleForwardingServerCallListener<>(next.startCall(timed, headers)) {
       @Override
       public void onCancel() {
-        timed.done(wasTooLate() ? Code.DEADLINE_EXCEEDED : Code.CANCELLED);
+        timed.done(cancellation());
         super.onCancel();
       }
     };
   }
 
   // gRPC itself ends a call whose caller's deadline has passed, and says no more than "cancelled".
-  private static boolean wasTooLate() {
+  private static Code cancellation() {
     var deadline = Context.current().getDeadline();
-    return deadline != null && deadline.isExpired();
+    return deadline != null && deadline.isExpired() ? Code.DEADLINE_EXCEEDED : Code.CANCELLED;
   }
 
   private static final class TimedCall<Q, R> extends SimpleForwardingServerCall<Q, R> {
@@ -59,7 +59,8 @@ final class MetricsInterceptor implements ServerInterceptor {
 
     @Override
     public void close(Status status, Metadata trailers) {
-      done(status.getCode());
+      // An answer to somebody who has left is not what the call came to.
+      done(isCancelled() ? cancellation() : status.getCode());
       super.close(status, trailers);
     }
 

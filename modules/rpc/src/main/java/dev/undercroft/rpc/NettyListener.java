@@ -4,7 +4,6 @@ import dev.undercroft.kernel.Limits;
 import io.grpc.Server;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import java.io.IOException;
-import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -49,20 +48,25 @@ final class NettyListener {
     try {
       return builder.build().start();
     } catch (IOException e) {
-      if (e.getCause() instanceof BindException bind && !isTaken(bind)) {
-        throw new ListenException(
-            "can't listen on %s port %d: %s".formatted(where, address.getPort(), bind.getMessage()),
-            e);
-      }
       throw new ListenException(
-          "port %d on %s is taken by another program: stop that, or %s"
-              .formatted(address.getPort(), where, mend),
+          isTaken(e)
+              ? "port %d on %s is taken by another program: stop that, or %s"
+                  .formatted(address.getPort(), where, mend)
+              : "can't listen on port %d of %s: %s"
+                  .formatted(address.getPort(), where, reasonOf(e)),
           e);
     }
   }
 
-  private static boolean isTaken(BindException e) {
-    return String.valueOf(e.getMessage()).contains("in use");
+  private static boolean isTaken(IOException e) {
+    return reasonOf(e).contains("in use");
+  }
+
+  // The operating system's word, which is last in Netty's sentence.
+  private static String reasonOf(IOException e) {
+    var sentence =
+        String.valueOf(e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
+    return sentence.substring(sentence.lastIndexOf(':') + 1).strip();
   }
 
   private static long nanos(Duration duration) {

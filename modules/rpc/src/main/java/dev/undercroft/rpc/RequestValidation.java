@@ -9,11 +9,15 @@ import io.grpc.MethodDescriptor.PrototypeMarshaller;
 import io.grpc.ServiceDescriptor;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The rules that proto files state about requests. Building them takes half a second of CPU, so it
 /// begins before the server needs them, beside the start of PostgreSQL and Redis; a call that comes
 /// sooner waits.
 public final class RequestValidation {
+  private static final Logger log = LoggerFactory.getLogger(RequestValidation.class);
+
   private final CompletableFuture<Validator> validator = new CompletableFuture<>();
 
   private RequestValidation() {}
@@ -70,6 +74,7 @@ public final class RequestValidation {
       }
       validator.complete(built);
     } catch (ValidationException | RuntimeException | Error fault) {
+      log.error("the rules of requests can't be built: this node will never serve", fault);
       validator.completeExceptionally(fault);
     }
   }

@@ -52,9 +52,11 @@ public final class RpcHealth {
 
   /// Says NOT_SERVING from now on, whatever it is told.
   synchronized void drain() {
-    draining = true;
-    serving = false;
-    manager.enterTerminalState();
+    if (!draining) {
+      draining = true;
+      serving = false;
+      manager.enterTerminalState();
+    }
   }
 
   private void publish() {

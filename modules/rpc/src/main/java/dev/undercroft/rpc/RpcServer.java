@@ -14,12 +14,17 @@ public final class RpcServer implements AutoCloseable {
   private final RpcHealth health;
   private final Server open;
   private final Server edge;
+  // gRPC forgets them once it stops.
+  private final int port;
+  private final int edgePort;
 
   private RpcServer(RpcPipeline pipeline, RpcHealth health, Server open, Server edge) {
     this.pipeline = pipeline;
     this.health = health;
     this.open = open;
     this.edge = edge;
+    this.port = open.getPort();
+    this.edgePort = edge.getPort();
   }
 
   /// Starts to listen. Health says NOT_SERVING until it is told otherwise.
@@ -58,12 +63,12 @@ public final class RpcServer implements AutoCloseable {
 
   /// Port of the public listener.
   public int port() {
-    return open.getPort();
+    return port;
   }
 
   /// Port of the listener on loopback that is Envoy's alone.
   public int edgePort() {
-    return edge.getPort();
+    return edgePort;
   }
 
   /// Stops without breaking off what is under way: health says NOT_SERVING, streams end with

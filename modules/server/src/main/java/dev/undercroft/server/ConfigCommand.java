@@ -8,7 +8,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "config",
-    description = "Shows every setting: name, unit, default, what it means, and the value that holds now. Passwords are masked.",
+    description =
+        "Shows every setting: name, unit, default, what it means, and the value that holds now. Passwords are masked.",
     mixinStandardHelpOptions = true)
 final class ConfigCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

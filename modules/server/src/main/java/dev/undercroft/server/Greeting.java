@@ -7,16 +7,17 @@ final class Greeting {
   static String of(RunFile run) {
     return """
 
-        Undercroft is up.
+    Undercroft is up.
 
-          page        %1$s
-          JSON        %1$s/api/enemies
-          gRPC        %2$s
-          metrics     %3$s
+      page        %1$s
+      JSON        %1$s/api/enemies
+      gRPC        %2$s
+      metrics     %3$s
 
-        Try:  curl %1$s/api/enemies/goblin
+    Try:  curl %1$s/api/enemies/goblin
 
-        Ctrl-C stops everything; the data stays."""
+    Ctrl-C stops everything; the data stays.\
+    """
         .formatted(run.web(), run.grpc(), run.metrics());
   }
 }

@@ -32,12 +32,12 @@ public final class Main {
 
   static CommandLine commandLine() {
     return new CommandLine(new Main())
-        .setExecutionExceptionHandler(
-            (failure, command, parsed) -> {
-              command.getErr().println("undercroft: " + Sentences.of(failure));
-              LoggerFactory.getLogger(Main.class).debug("{} failed", Arrays.toString(parsed.originalArgs().toArray()), failure);
-              return 1;
-            });
+        .setExecutionExceptionHandler((failure, command, parsed) -> {
+          command.getErr().println("undercroft: " + Sentences.of(failure));
+          LoggerFactory.getLogger(Main.class)
+              .debug("{} failed", Arrays.toString(parsed.originalArgs().toArray()), failure);
+          return 1;
+        });
   }
 
   private static boolean isServer(String[] arguments) {

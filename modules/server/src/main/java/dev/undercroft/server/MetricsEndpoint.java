@@ -37,7 +37,8 @@ final class MetricsEndpoint implements AutoCloseable {
     return "http://127.0.0.1:" + http.getAddress().getPort() + "/metrics";
   }
 
-  private static void answer(HttpExchange exchange, PrometheusMeterRegistry metrics) throws IOException {
+  private static void answer(HttpExchange exchange, PrometheusMeterRegistry metrics)
+      throws IOException {
     try (exchange) {
       byte[] text = metrics.scrape().getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("content-type", "text/plain; version=0.0.4; charset=utf-8");

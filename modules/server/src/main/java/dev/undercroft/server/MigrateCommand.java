@@ -8,7 +8,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "migrate",
-    description = "Brings the database to the tables of this version. Running it again changes nothing.",
+    description =
+        "Brings the database to the tables of this version. Running it again changes nothing.",
     mixinStandardHelpOptions = true)
 final class MigrateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -17,7 +18,9 @@ final class MigrateCommand implements Callable<Integer> {
   public Integer call() {
     Servers servers = Servers.given(Settings.read(System.getenv()));
     int ran = Migrations.migrate(servers.database());
-    spec.commandLine().getOut().println(ran == 0 ? "The database is up to date." : "Migrations run: " + ran);
+    spec.commandLine()
+        .getOut()
+        .println(ran == 0 ? "The database is up to date." : "Migrations run: " + ran);
     return 0;
   }
 }

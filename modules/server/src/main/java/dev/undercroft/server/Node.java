@@ -42,16 +42,23 @@ final class Node implements AutoCloseable {
     this.serving = serving;
   }
 
-  /// Begins to build the rules that requests are checked by; it takes a while and needs nothing else.
+  /// Begins to build the rules that requests are checked by; it takes a while and needs nothing
+  /// else.
   static RequestValidation validation() {
     return RequestValidation.warm(
-        List.of(CatalogServiceGrpc.getServiceDescriptor(), ContentJsonServiceGrpc.getServiceDescriptor()));
+        List.of(
+            CatalogServiceGrpc.getServiceDescriptor(),
+            ContentJsonServiceGrpc.getServiceDescriptor()));
   }
 
   /// @param edgePort loopback port of the listener that is Envoy's alone
   /// @param reflection whether callers may ask for the API's descriptors
   static Node start(
-      Settings settings, Servers servers, RequestValidation validation, int edgePort, boolean reflection) {
+      Settings settings,
+      Servers servers,
+      RequestValidation validation,
+      int edgePort,
+      boolean reflection) {
     var parts = new Stack();
     try {
       return start(parts, settings, servers, validation, edgePort, reflection);
@@ -78,24 +85,21 @@ final class Node implements AutoCloseable {
     var health = new RpcHealth();
     var serving = new CountDownLatch(1);
     ContentModule content =
-        parts.start(
-            () ->
-                ContentModule.start(
-                    database,
-                    servers.database(),
-                    new ContentCache(redis, metrics),
-                    name(),
-                    ready -> {
-                      health.set(ready);
-                      if (ready) {
-                        serving.countDown();
-                      }
-                    },
-                    metrics));
-    var listening =
-        new RpcSettings(address(settings), settings.grpcPort(), edgePort, reflection);
-    RpcServer rpc =
-        RpcServer.start(listening, content.services(), validation, health, metrics);
+        parts.start(() ->
+            ContentModule.start(
+                database,
+                servers.database(),
+                new ContentCache(redis, metrics),
+                name(),
+                ready -> {
+                  health.set(ready);
+                  if (ready) {
+                    serving.countDown();
+                  }
+                },
+                metrics));
+    var listening = new RpcSettings(address(settings), settings.grpcPort(), edgePort, reflection);
+    RpcServer rpc = RpcServer.start(listening, content.services(), validation, health, metrics);
     parts.start(() -> () -> rpc.drain(settings.drain()));
     MetricsEndpoint endpoint =
         parts.start(() -> MetricsEndpoint.start(settings.metricsPort(), metrics));
@@ -144,7 +148,10 @@ final class Node implements AutoCloseable {
     try {
       return InetAddress.getByName(settings.grpcAddress());
     } catch (UnknownHostException e) {
-      throw new Refusal(Settings.GRPC_ADDRESS.name() + " is no address of this machine: " + settings.grpcAddress());
+      throw new Refusal(
+          Settings.GRPC_ADDRESS.name()
+              + " is no address of this machine: "
+              + settings.grpcAddress());
     }
   }
 

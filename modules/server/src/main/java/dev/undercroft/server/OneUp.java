@@ -8,7 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// One `up` a folder. The operating system drops the lock when its holder dies, however that happens.
+/// One `up` a folder. The operating system drops the lock when its holder dies, however that
+/// happens.
 final class OneUp implements AutoCloseable {
   /// Bytes that a start may need: a new PostgreSQL cluster takes about 40 MiB.
   private static final long ROOM = 100L * 1024 * 1024;
@@ -24,7 +25,8 @@ final class OneUp implements AutoCloseable {
     try {
       Files.createDirectories(home);
       FileChannel channel =
-          FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileChannel.open(
+              home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       FileLock lock = channel.tryLock();
       if (lock == null) {
         channel.close();
@@ -34,7 +36,11 @@ final class OneUp implements AutoCloseable {
       return new OneUp(channel);
     } catch (IOException e) {
       throw new Refusal(
-          "the folder " + home + " can't be written: make it writable or set " + Settings.HOME.name() + " to another");
+          "the folder "
+              + home
+              + " can't be written: make it writable or set "
+              + Settings.HOME.name()
+              + " to another");
     }
   }
 
@@ -42,16 +48,30 @@ final class OneUp implements AutoCloseable {
     FileStore disk = Files.getFileStore(home);
     if (disk.getUsableSpace() < ROOM) {
       throw new Refusal(
-          "the disk of " + home + " has only " + disk.getUsableSpace() / (1024 * 1024)
-              + " MiB left and a start needs " + ROOM / (1024 * 1024)
-              + ": free some or set " + Settings.HOME.name() + " to another folder");
+          "the disk of "
+              + home
+              + " has only "
+              + disk.getUsableSpace() / (1024 * 1024)
+              + " MiB left and a start needs "
+              + ROOM / (1024 * 1024)
+              + ": free some or set "
+              + Settings.HOME.name()
+              + " to another folder");
     }
   }
 
   private static Refusal alreadyRunning(Path home) {
     return RunFile.read(home)
-        .map(run -> new Refusal("Undercroft runs in this folder already, at " + run.web() + " (process " + run.pids().get("launcher") + ")"))
-        .orElse(new Refusal("Undercroft is starting or stopping in this folder already: try again in a moment"));
+        .map(run ->
+            new Refusal(
+                "Undercroft runs in this folder already, at "
+                    + run.web()
+                    + " (process "
+                    + run.pids().get("launcher")
+                    + ")"))
+        .orElse(
+            new Refusal(
+                "Undercroft is starting or stopping in this folder already: try again in a moment"));
   }
 
   @Override

@@ -22,7 +22,11 @@ final class Ports {
 
   static Refusal taken(int port, Setting setting) {
     return new Refusal(
-        "port " + port + " is taken by another program: stop that one, or set " + setting.name() + " to a free port");
+        "port "
+            + port
+            + " is taken by another program: stop that one, or set "
+            + setting.name()
+            + " to a free port");
   }
 
   static int free() {

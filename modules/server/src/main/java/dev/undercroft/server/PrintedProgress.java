@@ -12,7 +12,12 @@ record PrintedProgress(PrintWriter out) implements SeedApply.Progress {
 
   @Override
   public void waitingFor(List<String> nodes, Duration atMost) {
-    out.println("Waiting for " + String.join(", ", nodes) + ", " + Math.max(1, atMost.toSeconds()) + " s at most");
+    out.println(
+        "Waiting for "
+            + String.join(", ", nodes)
+            + ", "
+            + Math.max(1, atMost.toSeconds())
+            + " s at most");
     out.flush();
   }
 }

@@ -13,14 +13,17 @@ final class Results {
   private Results() {}
 
   static String sound(SeedSet seeds) {
-    int records = seeds.files().stream().mapToInt(file -> file.records().size()).sum();
-    return "The seeds are sound: " + seeds.files().size() + " kinds, " + records + " records.";
+    int records =
+        seeds.headers().stream().mapToInt(file -> seeds.records(file.kind()).size()).sum();
+    return "The seeds are sound: " + seeds.headers().size() + " kinds, " + records + " records.";
   }
 
   static String text(Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Published(Release release) -> "Release " + release + " is published and served by every node.";
-      case Outcome.Unchanged(Release release) -> "Release " + release + " holds these records already: nothing was written.";
+      case Outcome.Published(Release release) ->
+          "Release " + release + " is published and served by every node.";
+      case Outcome.Unchanged(Release release) ->
+          "Release " + release + " holds these records already: nothing was written.";
     };
   }
 
@@ -28,7 +31,9 @@ final class Results {
     Release release = outcome.release();
     return JSON.writeValueAsString(
         Map.of(
-            "published", outcome instanceof Outcome.Published,
-            "release", Map.of("number", release.number().value(), "hash", release.hash())));
+            "published",
+            outcome instanceof Outcome.Published,
+            "release",
+            Map.of("number", release.number().value(), "hash", release.hash())));
   }
 }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `.undercroft/run.json`: what runs in this checkout, for other commands and for scripts. It is there while
-/// `up` runs and readable by its user only, since addresses may hold passwords.
+/// `.undercroft/run.json`: what runs in this checkout, for other commands and for scripts. It is
+/// there while `up` runs and readable by its user only, since addresses may hold passwords.
 record RunFile(
     String web,
     String api,
@@ -46,9 +46,13 @@ record RunFile(
     try {
       Path draft =
           Files.createTempFile(
-              home, "run", ".json", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+              home,
+              "run",
+              ".json",
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       Files.write(draft, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(this));
-      Files.move(draft, in(home), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(
+          draft, in(home), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

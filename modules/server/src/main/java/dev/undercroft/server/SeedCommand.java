@@ -37,7 +37,8 @@ final class SeedCommand {
 
   @Command(
       name = "check",
-      description = "Tells every fault of the seed files at once. Ends with 0 when there is none, else with 1.",
+      description =
+          "Tells every fault of the seed files at once. Ends with 0 when there is none, else with 1.",
       mixinStandardHelpOptions = true)
   int check(@Mixin Files files) {
     return switch (SeedCheck.product().check(shown(files.data))) {
@@ -58,20 +59,29 @@ final class SeedCommand {
       mixinStandardHelpOptions = true)
   int apply(
       @Mixin Files files,
-      @Option(names = "--author", paramLabel = "NAME", description = "Who publishes; by default $USER.")
+      @Option(
+              names = "--author",
+              paramLabel = "NAME",
+              description = "Who publishes; by default $USER.")
           String author,
-      @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "", description = "Why; kept with the release.")
+      @Option(
+              names = "--reason",
+              paramLabel = "TEXT",
+              defaultValue = "",
+              description = "Why; kept with the release.")
           String reason) {
     return switch (SeedCheck.product().check(shown(files.data))) {
       case SeedCheck.Faulty(List<Fault> faults) -> refuse(files, faults);
-      case SeedCheck.Sound(SeedSet seeds) -> publish(files, seeds, new Publication(author(author), reason));
+      case SeedCheck.Sound(SeedSet seeds) ->
+          publish(files, seeds, new Publication(author(author), reason));
     };
   }
 
   private int publish(Files files, SeedSet seeds, Publication publication) {
     PrintWriter progress = files.json ? new PrintWriter(PrintWriter.nullWriter()) : out();
     try (var publisher = Publisher.open(Servers.given(Settings.read(System.getenv())))) {
-      SeedApply.Outcome outcome = publisher.apply().apply(seeds, publication, new PrintedProgress(progress));
+      SeedApply.Outcome outcome =
+          publisher.apply().apply(seeds, publication, new PrintedProgress(progress));
       out().println(files.json ? Results.json(outcome) : Results.text(outcome));
       return 0;
     }
@@ -87,7 +97,8 @@ final class SeedCommand {
     return given == null ? user : given;
   }
 
-  // Faults name files as the user would type them: relative to where the command runs, if they are below.
+  // Faults name files as the user would type them: relative to where the command runs, if they are
+  // below.
   private static Path shown(Path data) {
     Path here = Path.of("").toAbsolutePath();
     Path absolute = data.toAbsolutePath().normalize();

@@ -11,10 +11,12 @@ final class Sentences {
     return switch (failure) {
       case Refusal refusal -> refusal.getMessage();
       case StartException start -> start.getMessage();
-      case DataAccessException database -> "the database refused or did not answer: " + root(database);
+      case DataAccessException database ->
+          "the database refused or did not answer: " + root(database);
       case IllegalStateException state -> String.valueOf(state.getMessage());
       case IllegalArgumentException argument -> String.valueOf(argument.getMessage());
-      default -> "this should not happen: " + failure.getClass().getSimpleName() + ": " + root(failure);
+      default ->
+          "this should not happen: " + failure.getClass().getSimpleName() + ": " + root(failure);
     };
   }
 
@@ -23,6 +25,9 @@ final class Sentences {
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    return String.valueOf(root.getMessage()).lines().findFirst().orElse(root.getClass().getSimpleName());
+    return String.valueOf(root.getMessage())
+        .lines()
+        .findFirst()
+        .orElse(root.getClass().getSimpleName());
   }
 }

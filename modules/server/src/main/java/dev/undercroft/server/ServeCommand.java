@@ -23,12 +23,21 @@ final class ServeCommand implements Callable<Integer> {
     var stack = new Stack();
     Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
     Node node =
-        stack.start(
-            () ->
-                Node.start(
-                    settings, Servers.given(settings), validation, settings.envoyListenerPort(), false));
+        stack.start(() ->
+            Node.start(
+                settings,
+                Servers.given(settings),
+                validation,
+                settings.envoyListenerPort(),
+                false));
     PrintWriter out = spec.commandLine().getOut();
-    out.println("gRPC on " + settings.grpcAddress() + ":" + node.grpcPort() + ", for Envoy on 127.0.0.1:" + node.edgePort());
+    out.println(
+        "gRPC on "
+            + settings.grpcAddress()
+            + ":"
+            + node.grpcPort()
+            + ", for Envoy on 127.0.0.1:"
+            + node.edgePort());
     out.flush();
     return 0;
   }

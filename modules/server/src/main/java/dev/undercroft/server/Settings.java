@@ -10,35 +10,100 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Everything that can be set, read once from the environment and refused at start if it can't be right.
+/// Everything that can be set, read once from the environment and refused at start if it can't be
+/// right.
 final class Settings {
   static final Setting HOME =
-      new Setting("UNDERCROFT_HOME", "folder", ".undercroft", "data, logs and downloaded programs of the embedded servers", false);
+      new Setting(
+          "UNDERCROFT_HOME",
+          "folder",
+          ".undercroft",
+          "data, logs and downloaded programs of the embedded servers",
+          false);
   static final Setting DATABASE_URL =
-      new Setting("UNDERCROFT_DATABASE_URL", "URL", "", "PostgreSQL to use instead of the embedded one: postgresql://user:password@host:5432/database", true);
+      new Setting(
+          "UNDERCROFT_DATABASE_URL",
+          "URL",
+          "",
+          "PostgreSQL to use instead of the embedded one: postgresql://user:password@host:5432/database",
+          true);
   static final Setting DATABASE_POOL_MAX =
-      new Setting("UNDERCROFT_DATABASE_POOL_MAX", "connections", "8", "most connections to PostgreSQL, 1..100", false);
+      new Setting(
+          "UNDERCROFT_DATABASE_POOL_MAX",
+          "connections",
+          "8",
+          "most connections to PostgreSQL, 1..100",
+          false);
   static final Setting DATABASE_WAIT_MS =
-      new Setting("UNDERCROFT_DATABASE_WAIT_MS", "milliseconds", "2000", "how long a call waits for a free connection, 250..30000", false);
+      new Setting(
+          "UNDERCROFT_DATABASE_WAIT_MS",
+          "milliseconds",
+          "2000",
+          "how long a call waits for a free connection, 250..30000",
+          false);
   static final Setting REDIS_URL =
-      new Setting("UNDERCROFT_REDIS_URL", "URL", "", "Redis to use instead of the embedded one: redis://user:password@host:6379", true);
+      new Setting(
+          "UNDERCROFT_REDIS_URL",
+          "URL",
+          "",
+          "Redis to use instead of the embedded one: redis://user:password@host:6379",
+          true);
   static final Setting EDGE_PORT =
-      new Setting("UNDERCROFT_EDGE_PORT", "port", "8080", "where clients reach Envoy on the loopback address", false);
+      new Setting(
+          "UNDERCROFT_EDGE_PORT",
+          "port",
+          "8080",
+          "where clients reach Envoy on the loopback address",
+          false);
   static final Setting GRPC_PORT =
-      new Setting("UNDERCROFT_GRPC_PORT", "port", "9090", "where internal services reach the server", false);
+      new Setting(
+          "UNDERCROFT_GRPC_PORT",
+          "port",
+          "9090",
+          "where internal services reach the server",
+          false);
   static final Setting GRPC_ADDRESS =
-      new Setting("UNDERCROFT_GRPC_ADDRESS", "address", "127.0.0.1", "address that the server listens on for internal services", false);
+      new Setting(
+          "UNDERCROFT_GRPC_ADDRESS",
+          "address",
+          "127.0.0.1",
+          "address that the server listens on for internal services",
+          false);
   static final Setting ENVOY_LISTENER_PORT =
-      new Setting("UNDERCROFT_ENVOY_LISTENER_PORT", "port", "9190", "loopback port that is Envoy's alone; `up` takes a free one", false);
+      new Setting(
+          "UNDERCROFT_ENVOY_LISTENER_PORT",
+          "port",
+          "9190",
+          "loopback port that is Envoy's alone; `up` takes a free one",
+          false);
   static final Setting METRICS_PORT =
-      new Setting("UNDERCROFT_METRICS_PORT", "port", "9464", "Prometheus metrics on the loopback address", false);
+      new Setting(
+          "UNDERCROFT_METRICS_PORT",
+          "port",
+          "9464",
+          "Prometheus metrics on the loopback address",
+          false);
   static final Setting DRAIN_MS =
-      new Setting("UNDERCROFT_DRAIN_MS", "milliseconds", "3000", "how long calls under way may take to finish at a stop, 0..8000", false);
+      new Setting(
+          "UNDERCROFT_DRAIN_MS",
+          "milliseconds",
+          "3000",
+          "how long calls under way may take to finish at a stop, 0..8000",
+          false);
 
   static final List<Setting> ALL =
       List.of(
-          HOME, DATABASE_URL, DATABASE_POOL_MAX, DATABASE_WAIT_MS, REDIS_URL, EDGE_PORT, GRPC_PORT, GRPC_ADDRESS, ENVOY_LISTENER_PORT,
-          METRICS_PORT, DRAIN_MS);
+          HOME,
+          DATABASE_URL,
+          DATABASE_POOL_MAX,
+          DATABASE_WAIT_MS,
+          REDIS_URL,
+          EDGE_PORT,
+          GRPC_PORT,
+          GRPC_ADDRESS,
+          ENVOY_LISTENER_PORT,
+          METRICS_PORT,
+          DRAIN_MS);
 
   private final Map<String, String> environment;
 
@@ -53,9 +118,18 @@ final class Settings {
     settings.redisUrl();
     settings.grpcAddress();
     settings.drain();
-    List<Integer> ports = List.of(settings.edgePort(), settings.grpcPort(), settings.envoyListenerPort(), settings.metricsPort());
-    if (ports.stream().filter(port -> port != 0).distinct().count() < ports.stream().filter(port -> port != 0).count()) {
-      throw new Refusal("two of the ports " + ports + " are the same: change one of UNDERCROFT_EDGE_PORT, _GRPC_PORT, _ENVOY_LISTENER_PORT, _METRICS_PORT");
+    List<Integer> ports =
+        List.of(
+            settings.edgePort(),
+            settings.grpcPort(),
+            settings.envoyListenerPort(),
+            settings.metricsPort());
+    if (ports.stream().filter(port -> port != 0).distinct().count()
+        < ports.stream().filter(port -> port != 0).count()) {
+      throw new Refusal(
+          "two of the ports "
+              + ports
+              + " are the same: change one of UNDERCROFT_EDGE_PORT, _GRPC_PORT, _ENVOY_LISTENER_PORT, _METRICS_PORT");
     }
     return settings;
   }
@@ -70,7 +144,8 @@ final class Settings {
 
   DatabaseSettings database(PostgresUrl url) {
     long wait = number(DATABASE_WAIT_MS, 250, 30_000);
-    return new DatabaseSettings(url, (int) number(DATABASE_POOL_MAX, 1, 100), Duration.ofMillis(wait));
+    return new DatabaseSettings(
+        url, (int) number(DATABASE_POOL_MAX, 1, 100), Duration.ofMillis(wait));
   }
 
   Optional<RedisSettings> redisUrl() {
@@ -136,6 +211,16 @@ final class Settings {
     } catch (NumberFormatException e) {
       // said below, as for a number out of range
     }
-    throw new Refusal(setting.name() + " is " + least + ".." + most + " (" + setting.unit() + "), not \"" + value + "\"");
+    throw new Refusal(
+        setting.name()
+            + " is "
+            + least
+            + ".."
+            + most
+            + " ("
+            + setting.unit()
+            + "), not \""
+            + value
+            + "\"");
   }
 }

@@ -1,6 +1,5 @@
 package dev.undercroft.server;
 
-import dev.undercroft.content.ContentModule;
 import dev.undercroft.content.Publication;
 import dev.undercroft.content.SeedApply;
 import dev.undercroft.content.seed.Fault;
@@ -11,8 +10,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 
-/// The seeds at a start: published when nothing ever was, or when they changed since the last publish.
-/// So a rollback survives a restart. Faulty seeds are told and the server starts with what it has.
+/// The seeds at a start: published when nothing ever was, or when they changed since the last
+/// publish. So a rollback survives a restart. Faulty seeds are told and the server starts with what
+/// it has.
 final class StartSeeds {
   private final Servers servers;
   private final Path data;
@@ -42,7 +42,9 @@ final class StartSeeds {
         return;
       }
       // Not waiting for nodes: one that was killed with the last run may still stand on the list.
-      var outcome = apply.publish(seeds, new Publication("up", "seeds found at start"), new PrintedProgress(out));
+      var outcome =
+          apply.publish(
+              seeds, new Publication("up", "seeds found at start"), new PrintedProgress(out));
       out.println("Seeds: release " + outcome.release());
     }
   }

@@ -14,7 +14,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Everything on one machine: databases, server and edge, in the order in which they need each other.
+/// Everything on one machine: databases, server and edge, in the order in which they need each
+/// other.
 final class Up implements AutoCloseable {
   private static final String DATABASE = "undercroft";
   private static final Duration SERVING = Duration.ofSeconds(30);
@@ -34,8 +35,8 @@ final class Up implements AutoCloseable {
     pids.put("server", ProcessHandle.current().pid());
   }
 
-  /// @throws Refusal or another exception that {@link Sentences} puts into one sentence; what had been
-  ///     started is stopped again by {@link #close}
+  /// @throws Refusal or another exception that {@link Sentences} puts into one sentence; what had
+  ///   been started is stopped again by {@link #close}
   void start() {
     Path home = settings.home();
     started.start(() -> OneUp.lock(home));
@@ -61,7 +62,8 @@ final class Up implements AutoCloseable {
     say("PostgreSQL …");
     Path home = settings.home();
     EmbeddedPostgres postgres =
-        started.start(() -> EmbeddedPostgres.start(PostgresOptions.durable(home, home.resolve("postgres"))));
+        started.start(
+            () -> EmbeddedPostgres.start(PostgresOptions.durable(home, home.resolve("postgres"))));
     postgres.createDatabase(DATABASE);
     pids.put("postgres", postgres.pid());
     return PostgresUrl.parse(postgres.url(DATABASE));
@@ -85,8 +87,7 @@ final class Up implements AutoCloseable {
 
   private Node serve(Servers servers, RequestValidation validation) {
     say("Server …");
-    Node node =
-        started.start(() -> Node.start(settings, servers, validation, Ports.free(), true));
+    Node node = started.start(() -> Node.start(settings, servers, validation, Ports.free(), true));
     if (!node.awaitServing(SERVING)) {
       say("No release is active yet: mend the seeds, then ./undercroft seed apply");
     }

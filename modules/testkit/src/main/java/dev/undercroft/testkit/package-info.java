@@ -1,4 +1,4 @@
-/// Real servers for tests, and gRPC in one process behind the real interceptors.
+/// The real things for tests: servers as child processes, and gRPC within the process.
 @NullMarked
 package dev.undercroft.testkit;
 

@@ -27,7 +27,8 @@ record OneForEachFloor<M extends Message>(
     String without = open.stream().map(String::valueOf).collect(Collectors.joining(", "));
     for (Located<M> second : seconds) {
       int floor = this.floor.applyAsInt(second.message());
-      String mend = open.isEmpty() ? "remove one." : "without a %s: %s.".formatted(thing, without);
+      String mend =
+          open.isEmpty() ? "remove one." : "floors without a %s: %s.".formatted(thing, without);
       second.fault(
           rule,
           "floor",

@@ -1,5 +1,6 @@
 package dev.undercroft.content.seed;
 
+import dev.undercroft.kernel.Limits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
@@ -20,8 +21,18 @@ final class Findings {
     return file;
   }
 
+  /// By place; of very many the first, and one more that says so.
   List<Fault> faults() {
-    return faults;
+    List<Fault> told = new ArrayList<>(faults.stream().sorted().toList());
+    int hidden = told.size() - Limits.FAULTS_PER_SEED_FILE;
+    if (hidden > 0) {
+      told.subList(Limits.FAULTS_PER_SEED_FILE, told.size()).clear();
+      Spot end = new Spot(told.getLast().line(), told.getLast().column());
+      String message =
+          "%d more faults follow; they are told once these are mended.".formatted(hidden);
+      told.add(new Fault(file, end.line(), end.column(), "", "too-many-faults", message));
+    }
+    return told;
   }
 
   void add(Spot spot, String pointer, String rule, String message) {

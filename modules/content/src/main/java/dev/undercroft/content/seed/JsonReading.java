@@ -1,5 +1,6 @@
 package dev.undercroft.content.seed;
 
+import dev.undercroft.kernel.Limits;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -16,7 +18,19 @@ import tools.jackson.databind.node.ObjectNode;
 /// Reads one JSON text. It keeps places, which a tree of nodes forgets, and reports every field
 /// that an object has twice, where Jackson would stop at the first.
 final class JsonReading {
-  private static final JsonFactory JSON = new JsonFactory();
+  /// Far above what seeds need. Without them a hostile file could fill the memory, and regular
+  /// expressions overflow the stack on very long texts.
+  private static final StreamReadConstraints LIMITS =
+      StreamReadConstraints.builder()
+          .maxStringLength(Limits.SEED_TEXT_CHARS)
+          .maxNameLength(Limits.SEED_TEXT_CHARS)
+          .maxTokenCount(1_000_000)
+          .maxNumberLength(100)
+          .maxNestingDepth(50)
+          .build();
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder().streamReadConstraints(LIMITS).build();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final String text;
@@ -90,18 +104,14 @@ final class JsonReading {
             "duplicate-field",
             "%s stands twice in one object, first on line %d; remove one."
                 .formatted(Quote.text(name), names.get(at).line()));
-        skip(parser);
+        // Its places would overwrite the first one's.
+        parser.skipChildren();
       } else {
         names.put(at, spot);
         object.set(name, value(parser, at));
       }
     }
     return object;
-  }
-
-  /// Walks over a value whose field is refused; its own places would overwrite the first one's.
-  private static void skip(JsonParser parser) {
-    parser.skipChildren();
   }
 
   private JsonNode array(JsonParser parser, String pointer) {

@@ -41,6 +41,9 @@ final class MessageReading {
   }
 
   private void list(JsonNode list, String pointer, FieldDescriptor field, Message.Builder into) {
+    if (!list.isArray()) {
+      unfit(list, pointer);
+    }
     for (int i = 0; i < list.size() && list.isArray(); i++) {
       Object value = value(list.get(i), Pointers.child(pointer, i), field, into);
       if (value != null) {
@@ -73,6 +76,7 @@ final class MessageReading {
 
   private @Nullable Long whole(JsonNode node, String pointer, long least, long most) {
     if (!node.isNumber()) {
+      unfit(node, pointer);
       return null;
     }
     BigDecimal number = node.decimalValue();

@@ -25,16 +25,22 @@ final class Quote {
 
   /// At most 60 characters, with everything invisible spelled out.
   static String shortened(String text) {
+    int length = text.codePointCount(0, text.length());
+    return length <= LONGEST
+        ? visible(text)
+        : visible(text.substring(0, text.offsetByCodePoints(0, LONGEST))) + "…";
+  }
+
+  /// The text with everything invisible spelled out.
+  static String visible(String text) {
     StringBuilder shown = new StringBuilder();
-    text.codePoints()
-        .limit(LONGEST)
-        .forEach(c -> {
-          if (CleanText.hidden(c)) {
-            shown.append(c > 0xFFFF ? "\\u{%x}".formatted(c) : "\\u%04x".formatted(c));
-          } else {
-            shown.appendCodePoint(c);
-          }
-        });
-    return text.codePointCount(0, text.length()) > LONGEST ? shown + "…" : shown.toString();
+    for (int c : text.codePoints().toArray()) {
+      if (CleanText.hidden(c)) {
+        shown.append(c > 0xFFFF ? "\\u{%x}".formatted(c) : "\\u%04x".formatted(c));
+      } else {
+        shown.appendCodePoint(c);
+      }
+    }
+    return shown.toString();
   }
 }

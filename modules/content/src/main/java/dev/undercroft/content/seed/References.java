@@ -1,5 +1,7 @@
 package dev.undercroft.content.seed;
 
+import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,12 +51,20 @@ final class References {
     if ((node.isString() || node.isIntegralNumber()) && !valid.contains(Keys.text(node))) {
       String message =
           "%s is %s, which %s.json does not define.%s"
-              .formatted(
-                  Pointers.label(pointer),
-                  Quote.value(node),
-                  kind,
-                  Nearest.question(Keys.text(node), valid));
+              .formatted(Pointers.label(pointer), Quote.value(node), kind, mend(node, valid));
       source.fault(pointer, "reference", message);
     }
+  }
+
+  private static String mend(JsonNode node, Set<String> valid) {
+    if (node.isString()) {
+      String question = Nearest.question(node.stringValue(), valid);
+      return question.isEmpty() ? " Add it there, or name another." : question;
+    }
+    return valid.stream()
+        .map(BigDecimal::new)
+        .min(Comparator.comparing(key -> key.subtract(node.decimalValue()).abs()))
+        .map(key -> " The nearest is %s.".formatted(key))
+        .orElse("");
   }
 }

@@ -2,9 +2,11 @@ package dev.undercroft.content.seed;
 
 import com.networknt.schema.Error;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -83,18 +85,18 @@ final class SchemaFaults {
   }
 
   private void repeated(String pointer, JsonNode list) {
-    for (int i = 1; i < list.size(); i++) {
-      for (int first = 0; first < i; first++) {
-        if (list.get(i).equals(list.get(first))) {
-          String message =
-              "%s is in %s already, on line %d; remove one."
-                  .formatted(
-                      Quote.value(list.get(i)),
-                      Pointers.label(pointer),
-                      source.line(Pointers.child(pointer, first)));
-          source.fault(Pointers.child(pointer, i), "unique-items", message);
-          break;
-        }
+    Map<JsonNode, Integer> firsts = new HashMap<>();
+    for (int i = 0; i < list.size(); i++) {
+      Integer first = firsts.putIfAbsent(list.get(i), i);
+      if (first != null) {
+        source.fault(
+            Pointers.child(pointer, i),
+            "unique-items",
+            "%s is in %s already, on line %d; remove one."
+                .formatted(
+                    Quote.value(list.get(i)),
+                    Pointers.label(pointer),
+                    source.line(Pointers.child(pointer, first))));
       }
     }
   }

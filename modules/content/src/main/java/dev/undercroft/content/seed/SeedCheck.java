@@ -86,7 +86,7 @@ public final class SeedCheck {
               1,
               "",
               "release-size",
-              "All records together take %,d bytes; a release has %,d at most. Shorten texts or remove records."
+              "All records together take %d bytes; a release has %d at most. Shorten texts or remove records."
                   .formatted(size, Limits.RELEASE_BYTES)));
     }
     return new Faulty(faults.stream().sorted().toList());
@@ -128,13 +128,10 @@ public final class SeedCheck {
 
   private void checkAlone(SeedSource source) {
     envelope.check(source);
-    // A list that is too long is refused as a whole.
-    source.entries().stream()
-        .limit(Limits.RECORDS_PER_KIND)
-        .forEach(entry -> {
-          source.kind().check().check(entry.node(), entry.pointer(), source);
-          Texts.check(entry.node(), entry.pointer(), source);
-        });
+    for (SeedSource.Entry entry : source.entries()) {
+      source.kind().check().check(entry.node(), entry.pointer(), source);
+      Texts.check(entry.node(), entry.pointer(), source);
+    }
   }
 
   private SeedRecords checkTogether(List<SeedSource> sources) {
@@ -159,7 +156,7 @@ public final class SeedCheck {
 
   private SeedSet seeds(List<SeedSource> sources, SeedRecords records) {
     Content.Builder content = Content.newBuilder();
-    List<SeedSet.SeedFile> files = new ArrayList<>();
+    List<SeedSet.Header> headers = new ArrayList<>();
     for (SeedSource source : sources) {
       SeedKind kind = source.kind();
       List<Message> messages = records.messages(kind);
@@ -170,8 +167,8 @@ public final class SeedCheck {
       }
       String version = source.root().path("version").stringValue();
       Instant updatedAt = Instant.parse(source.root().path("updated_at").stringValue());
-      files.add(new SeedSet.SeedFile(kind.name(), version, updatedAt, messages));
+      headers.add(new SeedSet.Header(kind.name(), version, updatedAt));
     }
-    return new SeedSet(content.build(), files);
+    return new SeedSet(content.build(), headers);
   }
 }

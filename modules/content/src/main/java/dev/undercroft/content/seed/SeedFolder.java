@@ -2,7 +2,6 @@ package dev.undercroft.content.seed;
 
 import dev.undercroft.kernel.Limits;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -75,33 +74,26 @@ final class SeedFolder {
   @Nullable String read(String name, Findings findings) {
     Path file = folder.resolve(name);
     try {
-      byte[] bytes;
-      try (InputStream in = Files.newInputStream(file)) {
-        // Asked first, so that a huge file is refused unread; bounded again, since it may still
-        // grow.
-        bytes =
-            Files.size(file) > Limits.SEED_FILE_BYTES
-                ? null
-                : in.readNBytes(Limits.SEED_FILE_BYTES + 1);
+      if (!Files.isRegularFile(file)) {
+        throw new IOException("not a regular file");
       }
-      if (bytes == null || bytes.length > Limits.SEED_FILE_BYTES) {
-        findings.add(
-            Spot.START,
-            "",
-            "file-size",
-            "The file has %,d bytes; a seed file has %,d at most. It was not read."
-                .formatted(Files.size(file), Limits.SEED_FILE_BYTES));
-        return null;
+      if (Files.size(file) <= Limits.SEED_FILE_BYTES) {
+        return decode(Files.readAllBytes(file), findings);
       }
-      return decode(bytes, findings);
+      findings.add(
+          Spot.START,
+          "",
+          "file-size",
+          "The file has %d bytes; a seed file has %d at most. It was not read."
+              .formatted(Files.size(file), Limits.SEED_FILE_BYTES));
     } catch (IOException e) {
       findings.add(
           Spot.START,
           "",
           "unreadable",
           "The file can't be read; it must be an ordinary file that you may read.");
-      return null;
     }
+    return null;
   }
 
   private static @Nullable String decode(byte[] bytes, Findings findings) {

@@ -1,5 +1,6 @@
 package dev.undercroft.content.seed;
 
+import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import dev.undercroft.proto.content.v1.Content;
 import java.time.Instant;
@@ -8,31 +9,37 @@ import java.util.List;
 /// Seeds that were found sound.
 ///
 /// @param content all records, each kind's in the order of their keys
-/// @param files one for each kind, in the order of Content's fields
-public record SeedSet(Content content, List<SeedFile> files) {
+/// @param headers what each file says besides its records, in the order of Content's fields
+public record SeedSet(Content content, List<Header> headers) {
   public SeedSet {
-    files = List.copyOf(files);
+    headers = List.copyOf(headers);
   }
 
-  /// The file of a kind.
+  /// What a seed file says besides its records.
   ///
-  /// @param kind its name: status_effects
+  /// @param kind name of the kind and of the file: status_effects
+  /// @param version semantic version of the records: 1.4.0
+  /// @param updatedAt when they were last changed, as the file claims
+  public record Header(String kind, String version, Instant updatedAt) {}
+
+  /// The header of a kind's file.
+  ///
   /// @throws IllegalArgumentException when there is no such kind
-  public SeedFile file(String kind) {
-    return files.stream()
-        .filter(f -> f.kind().equals(kind))
+  public Header header(String kind) {
+    return headers.stream()
+        .filter(h -> h.kind().equals(kind))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no kind is called " + kind));
   }
 
-  /// One seed file.
+  /// The records of a kind in the order of their keys; one for a kind of a single record.
   ///
-  /// @param kind name of the kind and of the file: status_effects
-  /// @param version semantic version of the records: 1.4.0
-  /// @param records in the order of their keys; one for a kind of a single record
-  public record SeedFile(String kind, String version, Instant updatedAt, List<Message> records) {
-    public SeedFile {
-      records = List.copyOf(records);
+  /// @throws IllegalArgumentException when there is no such kind
+  public List<Message> records(String kind) {
+    FieldDescriptor field = Content.getDescriptor().findFieldByName(header(kind).kind());
+    if (!field.isRepeated()) {
+      return List.of((Message) content.getField(field));
     }
+    return ((List<?>) content.getField(field)).stream().map(Message.class::cast).toList();
   }
 }

@@ -1,5 +1,6 @@
 package dev.undercroft.content.seed;
 
+import dev.undercroft.kernel.Limits;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -27,22 +28,23 @@ final class SeedSource {
     return document.root();
   }
 
-  /// Whether the file has records where they belong.
+  /// Whether the file has records where they belong, and not too many.
   boolean readable() {
     JsonNode data = document.root().path("data");
-    return kind.single() ? data.isObject() : data.isArray();
+    return kind.single()
+        ? data.isObject()
+        : data.isArray() && data.size() <= Limits.RECORDS_PER_KIND;
   }
 
-  /// The records in the order of the file.
+  /// The records in the order of the file; of too many, as many as a kind may have.
   List<Entry> entries() {
     JsonNode data = document.root().path("data");
     if (kind.single()) {
-      return data.isMissingNode() ? List.of() : List.of(new Entry("/data", data));
+      return data.isObject() ? List.of(new Entry("/data", data)) : List.of();
     }
     List<Entry> entries = new ArrayList<>();
-    if (data.isArray()) {
-      data.forEach(
-          record -> entries.add(new Entry(Pointers.child("/data", entries.size()), record)));
+    for (int i = 0; data.isArray() && i < Math.min(data.size(), Limits.RECORDS_PER_KIND); i++) {
+      entries.add(new Entry(Pointers.child("/data", i), data.get(i)));
     }
     return entries;
   }

@@ -71,9 +71,8 @@ final class Sentences {
   }
 
   private static String format(String what, JsonNode value, String format) {
-    String mend =
-        format.equals("date-time") ? " Write a time in UTC such as 2026-01-13T00:00:00Z." : "";
-    return "%s is %s, which is no %s.%s".formatted(what, Quote.value(value), format, mend);
+    String mend = format.equals("date-time") ? StringGuess.time(value.stringValue("")) : "";
+    return "%s is %s, which is not a %s.%s".formatted(what, Quote.value(value), format, mend);
   }
 
   private static String range(String what, JsonNode value, JsonNode place, JsonNode nearest) {

@@ -1,6 +1,9 @@
 package dev.undercroft.content.seed;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -23,6 +26,24 @@ final class StringGuess {
     return fits ? " Write %s without quotes.".formatted(Quote.shortened(text)) : "";
   }
 
+  /// What a time in UTC looks like, made of the given one where that can be.
+  static String time(String text) {
+    String trimmed = CleanText.trim(text).toUpperCase(Locale.ROOT).replace(' ', 'T');
+    return Stream.of(trimmed, trimmed + "Z", trimmed + ":00Z", trimmed + "T00:00:00Z")
+        .flatMap(guess -> instant(guess).stream())
+        .findFirst()
+        .map(time -> " Did you mean \"%s\"?".formatted(time))
+        .orElse(" Write a time in UTC such as \"2026-01-13T00:00:00Z\".");
+  }
+
+  static Optional<Instant> instant(String text) {
+    try {
+      return Optional.of(Instant.parse(text));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
   /// " Did you mean …?" when one of the usual slips away from the pattern was made.
   static String matching(String text, String pattern) {
     Pattern wanted = Pattern.compile(pattern);
@@ -38,8 +59,8 @@ final class StringGuess {
             trimmed,
             lower,
             trimmed.toUpperCase(Locale.ROOT),
-            lower.replaceAll("\\s", ""),
             snake,
+            lower.replaceAll("\\s", ""),
             lower.replaceFirst("^v", ""),
             trimmed + ".0",
             trimmed + ".0.0",

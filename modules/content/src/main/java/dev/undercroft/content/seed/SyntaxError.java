@@ -1,5 +1,6 @@
 package dev.undercroft.content.seed;
 
+import dev.undercroft.kernel.Limits;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamLocation;
@@ -19,7 +20,7 @@ record SyntaxError(Spot spot, String message) {
   private static String sentence(JacksonException e, String text, int offset) {
     String said = e.getOriginalMessage();
     if (e instanceof StreamConstraintsException) {
-      return "The file nests too deeply or holds a number with too many digits.";
+      return tooMuch(said);
     }
     if (e instanceof UnexpectedEndOfInputException) {
       return said.contains("quote")
@@ -59,6 +60,18 @@ record SyntaxError(Spot spot, String message) {
     }
     return "Expected a value (text in double quotes, a number, true, false, a list or an object), found %s."
         .formatted(at(text, offset));
+  }
+
+  private static String tooMuch(String said) {
+    if (said.contains("Number")) {
+      return "A number has too many digits; write a shorter one.";
+    }
+    if (said.contains("nesting")) {
+      return "Lists and objects are nested too deeply; no record needs more than a few levels.";
+    }
+    return said.contains("Token")
+        ? "The file holds more values than any kind needs; remove some."
+        : "A text is longer than %d characters; shorten it.".formatted(Limits.SEED_TEXT_CHARS);
   }
 
   private static boolean closes(String text, int offset) {

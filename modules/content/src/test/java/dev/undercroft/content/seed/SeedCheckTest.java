@@ -29,9 +29,9 @@ class SeedCheckTest {
     assertThat(assassin.getName()).isEqualTo("Assassin");
     assertThat(assassin.getAiType()).isEqualTo(AIBehavior.AI_BEHAVIOR_STEALTH);
     assertThat(assassin.hasElement()).isFalse();
-    assertThat(seeds.file("themes").version()).isEqualTo("1.0.0");
-    assertThat(seeds.file("themes").updatedAt()).isEqualTo(Instant.parse("2026-11-23T00:00:00Z"));
-    assertThat(seeds.file("enemies").records()).isEqualTo(seeds.content().getEnemiesList());
+    assertThat(seeds.header("themes").version()).isEqualTo("1.0.0");
+    assertThat(seeds.header("themes").updatedAt()).isEqualTo(Instant.parse("2026-11-23T00:00:00Z"));
+    assertThat(seeds.records("enemies")).isEqualTo(seeds.content().getEnemiesList());
   }
 
   @Test

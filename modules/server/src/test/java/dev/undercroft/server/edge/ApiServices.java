@@ -35,7 +35,8 @@ final class ApiServices {
         throw new AssertionError(file + " defines no service of ours");
       }
       var stub =
-          Class.forName("dev.undercroft.proto." + feature.group(1) + "." + service.group(1) + "Grpc");
+          Class.forName(
+              "dev.undercroft.proto." + feature.group(1) + "." + service.group(1) + "Grpc");
       return (ServiceDescriptor) stub.getMethod("getServiceDescriptor").invoke(null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -19,11 +19,25 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.DoubleNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.NumericNode;
 
 /// A running edge as clients see it: an address, and nothing about what is behind it. Tests that
 /// only know this class hold for the whole product as well.
 final class Edge implements AutoCloseable {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  // A number is its value: 0 and 0.0 are one.
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .nodeFactory(
+              new JsonNodeFactory() {
+                @Override
+                public NumericNode numberNode(int value) {
+                  return DoubleNode.valueOf(value);
+                }
+              })
+          .build();
 
   private final URI url;
   private final HttpClient http =
@@ -60,7 +74,7 @@ final class Edge implements AutoCloseable {
 
   HttpResponse<byte[]> send(String method, String path, BodyPublisher body, String... headers)
       throws IOException, InterruptedException {
-    var request = HttpRequest.newBuilder(url.resolve(path)).method(method, body);
+    var request = HttpRequest.newBuilder(URI.create(url + path)).method(method, body);
     if (headers.length > 0) {
       request.headers(headers);
     }
@@ -71,8 +85,12 @@ final class Edge implements AutoCloseable {
     return answer.headers().firstValue(name).orElse("");
   }
 
+  static JsonNode json(byte[] text) {
+    return JSON.readTree(text);
+  }
+
   static JsonNode json(HttpResponse<byte[]> answer) {
-    return JSON.readTree(answer.body());
+    return json(answer.body());
   }
 
   /// What a message is as JSON, as ContentJsonService promises it.

@@ -3,9 +3,9 @@ package dev.undercroft.server.edge;
 import dev.undercroft.embedded.EmbeddedEnvoy;
 import dev.undercroft.embedded.EnvoyBinary;
 import dev.undercroft.embedded.EnvoyOptions;
+import dev.undercroft.embedded.FreePort;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,9 +34,9 @@ final class EdgeFixture implements AutoCloseable {
     var server = SampleServer.start();
     var settings =
         new EdgeSettings(
-            loopback(freePort()),
+            loopback(FreePort.next()),
             server.address(),
-            loopback(freePort()),
+            loopback(FreePort.next()),
             folder.resolve("api.pb"),
             page(folder.resolve("web")),
             diagnostics);
@@ -45,8 +45,7 @@ final class EdgeFixture implements AutoCloseable {
     EdgeConfig.write(template(), settings, config);
     Files.writeString(config, change.apply(Files.readString(config)));
     var envoy =
-        EmbeddedEnvoy.start(
-            new EnvoyOptions(binary(), config, folder, settings.admin().getPort()));
+        EmbeddedEnvoy.start(new EnvoyOptions(binary(), config, folder, settings.admin().getPort()));
     var url = URI.create("http://127.0.0.1:" + settings.listen().getPort());
     return new EdgeFixture(server, envoy, new Edge(url));
   }
@@ -75,7 +74,9 @@ final class EdgeFixture implements AutoCloseable {
 
   private static Path page(Path folder) throws IOException {
     Files.createDirectories(folder.resolve("assets"));
-    Files.writeString(folder.resolve("index.html"), "<!doctype html><title>A page</title>");
+    Files.writeString(
+        folder.resolve("index.html"),
+        "<!doctype html><title>A page</title><script src=\"/assets/index-1a2b.js\"></script>");
     Files.writeString(folder.resolve("favicon.svg"), "<svg/>");
     Files.writeString(folder.resolve("assets/index-1a2b.js"), "console.log('here');".repeat(100));
     return folder;
@@ -83,12 +84,6 @@ final class EdgeFixture implements AutoCloseable {
 
   private static InetSocketAddress loopback(int port) {
     return new InetSocketAddress("127.0.0.1", port);
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   @Override

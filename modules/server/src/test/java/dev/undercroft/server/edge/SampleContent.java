@@ -32,8 +32,7 @@ final class SampleContent {
   static Map<String, Message> answers() {
     var answers = new TreeMap<String, Message>();
     answers.put(
-        "content",
-        GetContentResponse.newBuilder().setRelease(RELEASE).setContent(CONTENT).build());
+        "content", GetContentResponse.newBuilder().setRelease(RELEASE).setContent(CONTENT).build());
     answers.put(
         "enemies",
         ListEnemiesResponse.newBuilder()

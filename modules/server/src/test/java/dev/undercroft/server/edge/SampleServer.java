@@ -9,19 +9,20 @@ import com.google.protobuf.util.JsonFormat;
 import com.google.rpc.Code;
 import com.google.rpc.ErrorInfo;
 import com.google.rpc.Status;
+import dev.undercroft.kernel.Limits;
 import dev.undercroft.proto.content.v1.CatalogServiceGrpc.CatalogServiceImplBase;
-import dev.undercroft.proto.content.v1.GetEnemyRequest;
-import dev.undercroft.proto.content.v1.GetEnemyResponse;
-import dev.undercroft.proto.content.v1.ListBossesRequest;
-import dev.undercroft.proto.content.v1.ListBossesResponse;
-import dev.undercroft.proto.content.v1.ListEnemiesRequest;
-import dev.undercroft.proto.content.v1.ListEnemiesResponse;
 import dev.undercroft.proto.content.v1.GetBossRequest;
 import dev.undercroft.proto.content.v1.GetBossResponse;
 import dev.undercroft.proto.content.v1.GetContentRequest;
 import dev.undercroft.proto.content.v1.GetContentResponse;
+import dev.undercroft.proto.content.v1.GetEnemyRequest;
+import dev.undercroft.proto.content.v1.GetEnemyResponse;
 import dev.undercroft.proto.content.v1.GetThemeRequest;
 import dev.undercroft.proto.content.v1.GetThemeResponse;
+import dev.undercroft.proto.content.v1.ListBossesRequest;
+import dev.undercroft.proto.content.v1.ListBossesResponse;
+import dev.undercroft.proto.content.v1.ListEnemiesRequest;
+import dev.undercroft.proto.content.v1.ListEnemiesResponse;
 import dev.undercroft.proto.content.v1.ListThemesRequest;
 import dev.undercroft.proto.content.v1.ListThemesResponse;
 import dev.undercroft.proto.release.v1.ContentJsonServiceGrpc.ContentJsonServiceImplBase;
@@ -45,9 +46,12 @@ import java.net.InetSocketAddress;
 import java.util.Map;
 
 /// Both content services over a real socket, answering from [SampleContent]: what the edge needs
-/// behind it, without a database.
+/// behind it, without a database. `/api/large` and `/api/never` are what their names say.
 final class SampleServer implements AutoCloseable {
   static final String ETAG = "\"" + SampleContent.RELEASE.getHash() + "\"";
+
+  /// The large answer: about all the JSON that a full release can come to.
+  static final String LARGE = "[" + "1.0,".repeat(4 * Limits.RELEASE_BYTES / 4 - 2) + "1]";
 
   private static final Map<String, Message> ANSWERS = SampleContent.answers();
 
@@ -89,8 +93,7 @@ final class SampleServer implements AutoCloseable {
   }
 
   private static Exception unknown(String path) {
-    var info =
-        ErrorInfo.newBuilder().setReason("RECORD_NOT_FOUND").setDomain("undercroft").build();
+    var info = ErrorInfo.newBuilder().setReason("RECORD_NOT_FOUND").setDomain("undercroft").build();
     return StatusProto.toStatusRuntimeException(
         Status.newBuilder()
             .setCode(Code.NOT_FOUND_VALUE)
@@ -153,15 +156,26 @@ final class SampleServer implements AutoCloseable {
     }
 
     private static void json(String path, StreamObserver<HttpBody> reply) {
+      if (path.equals("large")) {
+        send(LARGE, reply);
+        return;
+      }
+      if (path.equals("never")) {
+        return;
+      }
       var answer = ANSWERS.get(path);
       if (answer == null) {
         reply.onError(unknown(path));
         return;
       }
+      send(print(answer), reply);
+    }
+
+    private static void send(String json, StreamObserver<HttpBody> reply) {
       reply.onNext(
           HttpBody.newBuilder()
               .setContentType("application/json")
-              .setData(ByteString.copyFromUtf8(print(answer)))
+              .setData(ByteString.copyFromUtf8(json))
               .build());
       reply.onCompleted();
     }

@@ -1,0 +1,57 @@
+package dev.undercroft.kernel;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Field;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class LimitsTest {
+  private static final Map<String, Object> EXPECTED =
+      Map.ofEntries(
+          entry("SEED_FILE_BYTES", 8_388_608),
+          entry("RECORDS_PER_KIND", 2_000),
+          entry("RELEASE_BYTES", 2_097_152),
+          entry("CONTENT_LEASE", Duration.ofSeconds(30)),
+          entry("REQUEST_BYTES", 524_288),
+          entry("REQUEST_UNREAD_BYTES", 1_048_576),
+          entry("METADATA_BYTES", 16_384),
+          entry("UNARY_DEADLINE", Duration.ofSeconds(5)),
+          entry("BLOCKING_CALLS", 64),
+          entry("BLOCKING_QUEUE", 512),
+          entry("BUSY_RETRY", Duration.ofMillis(500)),
+          entry("REQUEST_ID_CHARS", 64),
+          entry("ERROR_DETAIL_BYTES", 4_096),
+          entry("ERROR_MESSAGE_CHARS", 200),
+          entry("CALLS_PER_CONNECTION", 1_000),
+          entry("RESETS_PER_CONNECTION", 500),
+          entry("RESET_WINDOW", Duration.ofSeconds(10)),
+          entry("FLOW_CONTROL_BYTES", 1_048_576),
+          entry("KEEPALIVE_TIME", Duration.ofSeconds(30)),
+          entry("KEEPALIVE_TIMEOUT", Duration.ofSeconds(10)),
+          entry("KEEPALIVE_CLIENT_TIME", Duration.ofSeconds(10)),
+          entry("CONNECTION_IDLE", Duration.ofMinutes(5)),
+          entry("CONNECTION_AGE", Duration.ofMinutes(30)),
+          entry("CONNECTION_GRACE", Duration.ofMinutes(1)));
+
+  @Test
+  void a_limit_changes_on_purpose_only() {
+    var actual =
+        Arrays.stream(Limits.class.getFields())
+            .collect(Collectors.toMap(Field::getName, LimitsTest::value));
+
+    assertThat(actual).as("limits: a change or a new one belongs here too").isEqualTo(EXPECTED);
+  }
+
+  private static Object value(Field limit) {
+    try {
+      return limit.get(null);
+    } catch (IllegalAccessException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package dev.undercroft.rpc;
+
+import static dev.undercroft.rpc.TestCatalog.request;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.undercroft.kernel.GameException;
+import dev.undercroft.kernel.Reason;
+import dev.undercroft.proto.content.v1.CatalogServiceGrpc;
+import dev.undercroft.proto.content.v1.GetEnemyRequest;
+import dev.undercroft.proto.content.v1.ListEnemiesRequest;
+import dev.undercroft.proto.content.v1.ListEnemiesResponse;
+import io.grpc.Metadata;
+import io.grpc.stub.MetadataUtils;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PrebuiltTest {
+  private static final byte[] GOBLIN = TestCatalog.named("Goblin").toByteArray();
+  private static final ListEnemiesResponse ALL =
+      ListEnemiesResponse.newBuilder().addEnemies(TestCatalog.named("Goblin").getEnemy()).build();
+
+  private final TestServer server =
+      new TestServer(List.of(new RpcService(catalog(), Lane.MEMORY)), CallBounds.ofLimits());
+
+  @AfterEach
+  void stop() throws Exception {
+    server.close();
+  }
+
+  @Test
+  void bytes_arrive_as_the_message_they_are() {
+    assertThat(server.catalog().getEnemy(request("goblin"))).isEqualTo(TestCatalog.named("Goblin"));
+  }
+
+  @Test
+  void an_answer_may_carry_headers() {
+    var headers = new AtomicReference<Metadata>();
+    var capture =
+        MetadataUtils.newCaptureMetadataInterceptor(headers, new AtomicReference<Metadata>());
+
+    var answer =
+        server
+            .catalog()
+            .withInterceptors(capture)
+            .listEnemies(ListEnemiesRequest.getDefaultInstance());
+
+    assertThat(answer).isEqualTo(ALL);
+    var etag = Metadata.Key.of("etag", Metadata.ASCII_STRING_MARSHALLER);
+    assertThat(headers.get().get(etag)).isEqualTo("\"abc\"");
+  }
+
+  @Test
+  void requests_are_validated_calls_counted_and_refusals_told_as_everywhere() {
+    var invalid = Failure.of(() -> server.catalog().getEnemy(request("")));
+    var unknown = Failure.of(() -> server.catalog().getEnemy(request("goblim")));
+
+    assertThat(invalid.reason()).isEqualTo("undercroft/REQUEST_INVALID");
+    assertThat(unknown.reason()).isEqualTo("undercroft/RECORD_NOT_FOUND");
+    assertThat(server.metrics.get("undercroft.rpc").tag("status", "NOT_FOUND").timer().count())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void a_stream_of_bytes_knows_its_length_and_drains_in_one_go() throws IOException {
+    var stream = Prebuilt.BYTES.stream(GOBLIN);
+    var written = new java.io.ByteArrayOutputStream();
+
+    assertThat(stream).isInstanceOf(io.grpc.KnownLength.class);
+    assertThat(stream.available()).isEqualTo(GOBLIN.length);
+    assertThat(((io.grpc.Drainable) stream).drainTo(written)).isEqualTo(GOBLIN.length);
+    assertThat(written.toByteArray()).isEqualTo(GOBLIN);
+  }
+
+  private static io.grpc.ServerServiceDefinition catalog() {
+    return Prebuilt.service(
+        CatalogServiceGrpc.getServiceDescriptor(),
+        List.of(
+            Prebuilt.method(CatalogServiceGrpc.getGetEnemyMethod(), PrebuiltTest::enemy),
+            Prebuilt.answering(
+                CatalogServiceGrpc.getListEnemiesMethod(),
+                _ -> Prebuilt.Answer.of(ALL.toByteArray(), Map.of("etag", "\"abc\"")))));
+  }
+
+  private static byte[] enemy(GetEnemyRequest request) {
+    if (!request.getId().equals("goblin")) {
+      throw new GameException(Reason.RECORD_NOT_FOUND, "there is no enemy " + request.getId());
+    }
+    return GOBLIN;
+  }
+}
