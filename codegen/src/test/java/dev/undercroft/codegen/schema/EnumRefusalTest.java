@@ -16,6 +16,7 @@ class EnumRefusalTest {
   void a_sound_kind() {
     folder = new SchemaFolder(data);
   }
+
   private static final String SOUND =
       "\"Mood\": {\"description\": \"M.\", \"type\": \"string\", \"enum\": [%s], \"x-values\": {%s}}";
   private static final String GLAD = "\"glad\": {\"x-field\": 1, \"description\": \"Glad.\"}";
@@ -78,8 +79,7 @@ class EnumRefusalTest {
 
   @Test
   void with_a_word_in_capitals() {
-    folder.enums(
-        SOUND.formatted("\"Sad\"", "\"Sad\": {\"x-field\": 1, \"description\": \"A.\"}"));
+    folder.enums(SOUND.formatted("\"Sad\"", "\"Sad\": {\"x-field\": 1, \"description\": \"A.\"}"));
 
     assertThat(folder.fault()).contains("\"Sad\" is not lower snake case");
   }

@@ -55,7 +55,8 @@ class FieldRefusalTest {
         "\"id\"",
         "\"x-reserved\": [{\"field\": 7, \"name\": \"bite\"}],");
 
-    assertThat(folder.fault()).contains("/properties/bite: is named like something that was removed");
+    assertThat(folder.fault())
+        .contains("/properties/bite: is named like something that was removed");
   }
 
   @Test
@@ -67,7 +68,8 @@ class FieldRefusalTest {
         "c": {"x-field": 19000, "type": "integer", "description": "Protobuf's own."},
         "d": {"x-field": 19999, "type": "integer", "description": "Protobuf's own."},
         "e": {"x-field": 536870911, "type": "integer", "description": "The last."},
-        "f": {"x-field": 1.5, "type": "integer", "description": "A half."}""");
+        "f": {"x-field": 1.5, "type": "integer", "description": "A half."}\
+        """);
 
     assertThat(folder.faults())
         .hasSize(5)
@@ -123,7 +125,8 @@ class FieldRefusalTest {
     folder.things(
         """
         "maxHp": {"x-field": 2, "type": "integer", "description": "Health."},
-        "hp_2": {"x-field": 3, "type": "integer", "description": "Health."}""");
+        "hp_2": {"x-field": 3, "type": "integer", "description": "Health."}\
+        """);
 
     assertThat(folder.faults())
         .hasSize(2)
@@ -133,7 +136,8 @@ class FieldRefusalTest {
 
   @Test
   void with_a_name_that_generated_code_uses() {
-    folder.things("\"class\": {\"x-field\": 2, \"type\": \"integer\", \"description\": \"Class.\"}");
+    folder.things(
+        "\"class\": {\"x-field\": 2, \"type\": \"integer\", \"description\": \"Class.\"}");
 
     assertThat(folder.fault()).contains("\"class\" means something else in generated code");
   }
@@ -143,7 +147,8 @@ class FieldRefusalTest {
     folder.things(
         """
         "loot": {"x-field": 2, "type": "array", "items": {"type": "string"}, "description": "L."},
-        "loot_count": {"x-field": 3, "type": "integer", "description": "How much."}""");
+        "loot_count": {"x-field": 3, "type": "integer", "description": "How much."}\
+        """);
 
     assertThat(folder.fault()).contains("can't tell \"loot_count\" from \"loot\"");
   }
@@ -180,7 +185,8 @@ class FieldRefusalTest {
         "b": {"x-field": 3, "type": "number", "minimum": 2, "maximum": 1, "description": "B."},
         "c": {"x-field": 4, "type": "string", "minLength": 2, "maxLength": 1, "description": "C."},
         "d": {"x-field": 5, "type": "array", "minItems": 2, "maxItems": 1, "description": "D.",
-              "items": {"type": "string"}}""",
+              "items": {"type": "string"}}\
+        """,
         "\"id\", \"d\"",
         "");
 
@@ -199,7 +205,8 @@ class FieldRefusalTest {
         "a": {"x-field": 2, "type": "integer", "maximum": 5, "default": 6, "description": "A."},
         "b": {"x-field": 3, "type": "string", "pattern": "^[a-z]+$", "default": "B",
               "description": "B."},
-        "c": {"x-field": 4, "type": "boolean", "default": "true", "description": "C."}""");
+        "c": {"x-field": 4, "type": "boolean", "default": "true", "description": "C."}\
+        """);
 
     assertThat(folder.faults())
         .hasSize(3)
@@ -208,8 +215,7 @@ class FieldRefusalTest {
 
   @Test
   void with_an_inline_enum() {
-    folder.things(
-        "\"mood\": {\"x-field\": 2, \"enum\": [\"a\"], \"description\": \"Mood.\"}");
+    folder.things("\"mood\": {\"x-field\": 2, \"enum\": [\"a\"], \"description\": \"Mood.\"}");
 
     assertThat(folder.faults()).anyMatch(fault -> fault.contains("Move it to enums.schema.json"));
   }

@@ -54,7 +54,8 @@ class FileRefusalTest {
 
   @Test
   void with_a_key_twice() {
-    folder.things("\n\"x\": {\"x-field\": 2, \"x-field\": 2, \"type\": \"boolean\", \"description\": \"X.\"}");
+    folder.things(
+        "\n\"x\": {\"x-field\": 2, \"x-field\": 2, \"type\": \"boolean\", \"description\": \"X.\"}");
 
     assertThat(folder.fault())
         .isEqualTo(
@@ -66,9 +67,7 @@ class FileRefusalTest {
   void with_a_name_that_is_no_schema_s() {
     folder.raw("readme.md", "hello").raw("Gods.schema.json", "{}");
 
-    assertThat(folder.faults())
-        .hasSize(2)
-        .allMatch(f -> f.contains("is no schema's file name"));
+    assertThat(folder.faults()).hasSize(2).allMatch(f -> f.contains("is no schema's file name"));
   }
 
   @Test
@@ -84,15 +83,17 @@ class FileRefusalTest {
 
     assertThat(folder.faults())
         .anyMatch(f -> f.contains("is not of draft 2020-12"))
-        .anyMatch(f -> f.contains("$id is not the file's name. Write \"$id\": \"gods.schema.json\""));
+        .anyMatch(
+            f -> f.contains("$id is not the file's name. Write \"$id\": \"gods.schema.json\""));
   }
 
   @Test
   void a_missing_folder() {
     folder = new SchemaFolder(data);
 
-    assertThat(org.assertj.core.api.Assertions.catchThrowable(
-            () -> SchemaReader.read(data.resolve("nowhere"))))
+    assertThat(
+            org.assertj.core.api.Assertions.catchThrowable(
+                () -> SchemaReader.read(data.resolve("nowhere"))))
         .isInstanceOf(SchemaException.class)
         .hasMessageContaining("is no folder");
   }
@@ -104,7 +105,8 @@ class FileRefusalTest {
         .things(
             """
             "b": {"type": "boolean", "description": "B."},
-            "a": {"x-field": 3, "type": "boolean"}""");
+            "a": {"x-field": 3, "type": "boolean"}\
+            """);
 
     assertThat(folder.faults())
         .satisfiesExactly(

@@ -23,7 +23,9 @@ class KindRefusalTest {
 
     assertThat(folder.faults())
         .anyMatch(f -> f.contains("/x-names: the message Thing is already that of the kind things"))
-        .anyMatch(f -> f.contains("the table content.thing would be that of the kind things and of the kind others"));
+        .anyMatch(f ->
+            f.contains(
+                "the table content.thing would be that of the kind things and of the kind others"));
   }
 
   @Test

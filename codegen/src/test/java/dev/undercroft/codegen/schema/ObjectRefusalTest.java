@@ -23,7 +23,8 @@ class ObjectRefusalTest {
         """
         "in": {"x-field": 2, "title": "In", "type": "object", "description": "In.",
           "required": ["a"],
-          "properties": {"a": {"x-field": 1, "type": "integer", "description": "A."}}}""");
+          "properties": {"a": {"x-field": 1, "type": "integer", "description": "A."}}}\
+        """);
 
     assertThat(folder.fault()).contains("/properties/in: unknown properties would pass");
   }
@@ -34,7 +35,8 @@ class ObjectRefusalTest {
         """
         "in": {"x-field": 2, "type": "object", "description": "In.", "required": ["a"],
           "additionalProperties": false,
-          "properties": {"a": {"x-field": 1, "type": "integer", "description": "A."}}}""");
+          "properties": {"a": {"x-field": 1, "type": "integer", "description": "A."}}}\
+        """);
 
     assertThat(folder.fault()).contains("/properties/in: the object has no title");
   }
@@ -45,7 +47,8 @@ class ObjectRefusalTest {
         """
         "in": {"x-field": 2, "title": "Thing", "type": "object", "description": "In.",
           "additionalProperties": false, "required": ["a"],
-          "properties": {"a": {"x-field": 1, "type": "integer", "description": "A."}}}""");
+          "properties": {"a": {"x-field": 1, "type": "integer", "description": "A."}}}\
+        """);
 
     assertThat(folder.fault()).contains("another message or enum is called Thing too");
   }
@@ -56,7 +59,8 @@ class ObjectRefusalTest {
         """
         "in": {"x-field": 2, "title": "Builder", "type": "object", "description": "In.",
           "additionalProperties": false, "required": ["a"],
-          "properties": {"a": {"x-field": 1, "type": "integer", "description": "A."}}}""");
+          "properties": {"a": {"x-field": 1, "type": "integer", "description": "A."}}}\
+        """);
 
     assertThat(folder.fault()).contains("\"Builder\" means something else in generated code");
   }
@@ -74,9 +78,11 @@ class ObjectRefusalTest {
         """
         "in": {"x-field": 2, "title": "In", "type": "object", "description": "In.",
           "additionalProperties": false,
-          "properties": {"a": {"x-field": 1, "type": "integer", "description": "A."}}}""");
+          "properties": {"a": {"x-field": 1, "type": "integer", "description": "A."}}}\
+        """);
 
-    assertThat(folder.fault()).contains("/properties/in: the object is optional but has no required");
+    assertThat(folder.fault())
+        .contains("/properties/in: the object is optional but has no required");
   }
 
   @Test
@@ -84,7 +90,8 @@ class ObjectRefusalTest {
     folder.things(
         """
         "in": {"x-field": 2, "title": "In", "type": "object", "description": "In.",
-          "additionalProperties": false, "properties": {}}""",
+          "additionalProperties": false, "properties": {}}\
+        """,
         "\"id\", \"in\"",
         "");
 
@@ -96,7 +103,8 @@ class ObjectRefusalTest {
     folder.things(
         """
         "a": {"x-field": 2, "type": "array", "description": "A.",
-          "items": {"type": "array", "items": {"type": "string"}}}""");
+          "items": {"type": "array", "items": {"type": "string"}}}\
+        """);
 
     assertThat(folder.fault()).contains("/properties/a/items: a list holds lists");
   }
@@ -113,7 +121,8 @@ class ObjectRefusalTest {
     folder.things(
         """
         "a": {"x-field": 2, "type": "array", "minItems": 1, "description": "A.",
-          "items": {"type": "string"}}""");
+          "items": {"type": "string"}}\
+        """);
 
     assertThat(folder.fault()).contains("the list may be left out", "Make the list required");
   }
@@ -123,7 +132,8 @@ class ObjectRefusalTest {
     folder.things(
         """
         "a": {"x-field": 2, "type": "array", "description": "A.",
-          "items": {"x-field": 1, "type": "string"}}""");
+          "items": {"x-field": 1, "type": "string"}}\
+        """);
 
     assertThat(folder.fault()).contains("/items/x-field: \"x-field\" is not known here");
   }
@@ -142,7 +152,8 @@ class ObjectRefusalTest {
         "in_a": {"x-field": 2, "type": "integer", "description": "A."},
         "in": {"x-field": 3, "title": "In", "type": "object", "description": "In.",
           "additionalProperties": false, "required": ["a"],
-          "properties": {"a": {"x-field": 1, "type": "integer", "description": "A."}}}""");
+          "properties": {"a": {"x-field": 1, "type": "integer", "description": "A."}}}\
+        """);
 
     assertThat(folder.fault())
         .contains("the table content.thing would have two columns called in_a");

@@ -31,7 +31,7 @@ class PatternRuleTest {
       strings = {
         "a(?=b)", "a(?!b)", "(?<=a)b", "(?<name>a)", "(?i)a", "\\p{L}", "\\u0041", "\\d", "\\w",
         "\\bword", "(a)\\1", "[[:alpha:]]", "[a&&b]", "[\\d]", "a.b", "a++", "a{2}+", "a{256}",
-        "a{1,300}", "a{999999999}"
+        "a{1,300}", "a{999999999}", "[]a]", "\\Q[\\E"
       })
   void not_read_alike(String pattern) {
     assertThat(folder(pattern).faults())

@@ -52,7 +52,8 @@ class ReferenceRefusalTest {
         "b": {"x-field": 3, "$ref": "enums.schema.json#/$defs/None", "description": "B."},
         "c": {"x-field": 4, "$ref": "#/properties/id", "description": "C."},
         "d": {"x-field": 5, "type": "array", "description": "D.",
-              "items": {"$ref": "https://example.org/x"}}""");
+              "items": {"$ref": "https://example.org/x"}}\
+        """);
 
     assertThat(folder.faults())
         .hasSize(4)
@@ -67,7 +68,8 @@ class ReferenceRefusalTest {
             "node": {"title": "Node", "description": "N.", "type": "object",
               "additionalProperties": false, "required": ["n"], "properties": {
                 "n": {"x-field": 1, "type": "integer", "description": "N."},
-                "more": {"x-field": 2, "$ref": "common.schema.json#/$defs/node"}}}""")
+                "more": {"x-field": 2, "$ref": "common.schema.json#/$defs/node"}}}\
+            """)
         .things("\"a\": {\"x-field\": 2, \"$ref\": \"common.schema.json#/$defs/node\"}");
 
     assertThat(folder.faults()).anyMatch(fault -> fault.contains("\"node\" holds itself"));
@@ -75,7 +77,8 @@ class ReferenceRefusalTest {
 
   @Test
   void a_faulty_shape_that_nobody_uses_is_refused_once() {
-    folder.common("\"odd\": {\"type\": \"string\", \"format\": \"email\", \"description\": \"Odd.\"}");
+    folder.common(
+        "\"odd\": {\"type\": \"string\", \"format\": \"email\", \"description\": \"Odd.\"}");
 
     assertThat(folder.fault()).contains("common.schema.json", "\"format\" is not known here");
   }
@@ -87,7 +90,8 @@ class ReferenceRefusalTest {
         .things(
             """
             "a": {"x-field": 2, "$ref": "common.schema.json#/$defs/odd"},
-            "b": {"x-field": 3, "$ref": "common.schema.json#/$defs/odd"}""");
+            "b": {"x-field": 3, "$ref": "common.schema.json#/$defs/odd"}\
+            """);
 
     assertThat(folder.fault()).contains("\"format\" is not known here");
   }

@@ -48,9 +48,15 @@ final class SchemaFolder {
         "additionalProperties": false, "required": [%s],
         "properties": {
         %s%s
-        }}"""
+        }}\
+        """
             .formatted(
-                title, number, keywords, required, ID, properties.isEmpty() ? "" : ",\n" + properties));
+                title,
+                number,
+                keywords,
+                required,
+                ID,
+                properties.isEmpty() ? "" : ",\n" + properties));
   }
 
   SchemaFolder enums(String definitions) {
