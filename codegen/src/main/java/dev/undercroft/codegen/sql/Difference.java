@@ -209,7 +209,8 @@ final class Difference {
         constraint.replaceFirst("^" + table.name() + "_", "").replaceFirst("_[a-z]+$", "");
     boolean known = table.columns().stream().anyMatch(c -> c.name().equals(column));
     boolean told =
-        changes.stream().anyMatch(c -> c.table().equals(table.name()) && c.column().equals(column));
+        changes.stream()
+            .anyMatch(c -> c.table().equals(table.name()) && (!known || c.column().equals(column)));
     if (!told) {
       changes.add(new Change(Verb.CHANGE, table.name(), known ? column : ""));
     }
