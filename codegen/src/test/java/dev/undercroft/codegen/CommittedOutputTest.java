@@ -21,6 +21,13 @@ class CommittedOutputTest {
     compare(FIXTURE, "Generate codegen/src/test/resources/fixture");
   }
 
+  @Test
+  void the_committed_migrations_make_the_tables_that_the_schemas_demand() {
+    assertThat(Generate.draft(Path.of("..")))
+        .as("a migration is missing: run ./undercroft generate and commit the draft")
+        .isEmpty();
+  }
+
   private static void compare(Path checkout, String command) throws IOException {
     Outputs outputs = Generate.outputs(checkout);
 
