@@ -51,7 +51,8 @@ public final class Generate {
 
   /// The migration that leads from the committed tables to those that the schemas demand.
   static Optional<Migration> draft(Path checkout) {
-    Path home = Path.of(System.getProperty("undercroft.home", checkout.resolve(".undercroft").toString()));
+    Path home =
+        Path.of(System.getProperty("undercroft.home", checkout.resolve(".undercroft").toString()));
     Model model = SchemaReader.read(checkout.resolve("data"));
     return MigrationDraft.draft(model, checkout.resolve(MIGRATIONS), home, InstantSource.system());
   }
