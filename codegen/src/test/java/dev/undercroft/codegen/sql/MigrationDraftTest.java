@@ -217,6 +217,20 @@ class MigrationDraftTest {
   }
 
   @Test
+  void a_wider_key_is_wider_wherever_it_is_named() throws IOException {
+    Kind floors = kind("floors", "Floor", required("number", WHOLE), optional("pool", list(TEXT)));
+    Kind wider = kind("floors", "Floor", required("number", WIDE), optional("pool", list(TEXT)));
+    commit(draft(model(ENEMIES, THEMES, floors)).orElseThrow());
+
+    Migration draft = draft(model(ENEMIES, THEMES, wider)).orElseThrow();
+
+    assertThat(draft.sql())
+        .contains(
+            "alter table content.floor alter column number type bigint;",
+            "alter table content.floor_pool alter column floor_number type bigint;");
+  }
+
+  @Test
   void a_type_that_rows_can_not_follow_is_refused() {
     assertThatThrownBy(() -> draft(model(changed("hp", f -> required("hp", TEXT)), THEMES)))
         .isInstanceOf(TablesException.class)
