@@ -71,7 +71,7 @@ final class Stack implements AutoCloseable {
     try {
       server.close();
     } catch (Exception e) {
-      log.warn("{} did not stop cleanly", server.getClass().getSimpleName(), e);
+      log.warn("{} did not stop cleanly: {}", server.getClass().getSimpleName(), e.toString());
     }
   }
 

@@ -24,31 +24,39 @@ final class StartSeeds {
     this.out = out;
   }
 
-  void apply(SeedCheck.Result checked) {
-    switch (checked) {
-      case SeedCheck.Faulty(List<Fault> faults) -> {
-        out.println("Seeds: refused, the last release stays active");
-        FaultPrinter.human(faults).lines().forEach(line -> out.println("  " + line));
-      }
-      case SeedCheck.Sound(SeedSet seeds) -> publishIfChanged(seeds);
-    }
-    out.flush();
-  }
-
-  private void publishIfChanged(SeedSet seeds) {
+  /// @return whether there is a release that nodes can serve
+  boolean apply(SeedCheck.Result checked) {
     try (var publisher = Publisher.open(servers)) {
       SeedApply apply = publisher.apply();
-      String hash = apply.hash(seeds);
       Optional<String> newest = apply.lastHash();
-      boolean known = newest.isPresent() && last.hash().or(() -> newest).equals(Optional.of(hash));
-      if (!known) {
-        // Not waiting for nodes: one that was killed with the last run may still stand on the list.
-        var outcome =
-            apply.publish(
-                seeds, new Publication("up", "seeds found at start"), new PrintedProgress(out));
-        out.println("Seeds: release " + outcome.release());
+      switch (checked) {
+        case SeedCheck.Faulty(List<Fault> faults) -> refuse(faults, newest.isPresent());
+        case SeedCheck.Sound(SeedSet seeds) -> publishIfChanged(apply, seeds, newest);
       }
-      last.remember(hash);
+      out.flush();
+      return newest.isPresent() || checked instanceof SeedCheck.Sound;
     }
+  }
+
+  private void refuse(List<Fault> faults, boolean published) {
+    out.println(
+        "Seeds: refused, "
+            + (published
+                ? "the last release stays active"
+                : "and no release was published yet: mend them, then ./undercroft seed apply"));
+    FaultPrinter.human(faults).lines().forEach(line -> out.println("  " + line));
+  }
+
+  private void publishIfChanged(SeedApply apply, SeedSet seeds, Optional<String> newest) {
+    String hash = apply.hash(seeds);
+    boolean known = newest.isPresent() && last.hash().or(() -> newest).equals(Optional.of(hash));
+    if (!known) {
+      // Not waiting for nodes: one that was killed with the last run may still stand on the list.
+      var outcome =
+          apply.publish(
+              seeds, new Publication("up", "seeds found at start"), new PrintedProgress(out));
+      out.println("Seeds: release " + outcome.release());
+    }
+    last.remember(hash);
   }
 }

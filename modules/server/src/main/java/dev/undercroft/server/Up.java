@@ -60,12 +60,14 @@ final class Up implements AutoCloseable {
     RequestValidation validation = Node.validation();
     var envoy = beside(() -> EnvoyBinary.find(home, checkout.envoyRequirements()));
     var seeds = beside(() -> SeedCheck.product().check(Checkout.shown(checkout.data())));
+    say("PostgreSQL …", settings.databaseUrl().isEmpty());
+    say("Redis …", settings.redisUrl().isEmpty());
     var redis = beside(() -> settings.redisUrl().orElseGet(this::redis));
     PostgresUrl database = settings.databaseUrl().orElseGet(this::postgres);
     migrate(database);
     var servers = new Servers(database, redis.join());
-    new StartSeeds(servers, LastSeeds.of(settings), out).apply(seeds.join());
-    Node node = serve(servers, validation);
+    boolean published = new StartSeeds(servers, LastSeeds.of(settings), out).apply(seeds.join());
+    Node node = serve(servers, validation, published);
     Edge edge = edge(envoy, node);
     RunFile running = runFile(servers, node, edge);
     started.start(() -> {
@@ -89,20 +91,18 @@ final class Up implements AutoCloseable {
   }
 
   private PostgresUrl postgres() {
-    say("PostgreSQL …");
     Path data = home.resolve("postgres");
     EmbeddedPostgres postgres =
         started.start(() -> EmbeddedPostgres.start(PostgresOptions.durable(home, data)));
     pids.put("postgres", postgres.pid());
-    if (!postgres.data().equals(data)) {
-      say("  its data lies in " + postgres.data() + ", for its user can't get to " + home);
-    }
+    say(
+        "  PostgreSQL's user can't get to %s: its data lies in %s".formatted(home, postgres.data()),
+        !postgres.data().equals(data));
     postgres.createDatabase(DATABASE);
     return PostgresUrl.parse(postgres.url(DATABASE));
   }
 
   private RedisSettings redis() {
-    say("Redis …");
     EmbeddedRedis redis =
         started.start(() -> EmbeddedRedis.start(RedisOptions.durable(home, home.resolve("redis"))));
     pids.put("redis", redis.pid());
@@ -111,17 +111,15 @@ final class Up implements AutoCloseable {
 
   private void migrate(PostgresUrl database) {
     int ran = Migrations.migrate(database);
-    if (ran > 0) {
-      say("Migrations: " + ran + " run");
-    }
+    say("Migrations: " + ran + " run", ran > 0);
   }
 
-  private Node serve(Servers servers, RequestValidation validation) {
+  private Node serve(Servers servers, RequestValidation validation, boolean published) {
     say("Server …");
     Node node =
         started.start(() -> Node.start(settings, servers, validation, FreePort.next(), true));
-    if (!node.awaitServing(SERVING)) {
-      say("No release is active yet: mend the seeds, then ./undercroft seed apply");
+    if (published && !node.awaitServing(SERVING)) {
+      say("  the release is not served yet: see " + home.resolve("logs/server.log"));
     }
     return node;
   }
@@ -153,6 +151,12 @@ final class Up implements AutoCloseable {
   private void say(String text) {
     out.println(text);
     out.flush();
+  }
+
+  private void say(String text, boolean applies) {
+    if (applies) {
+      say(text);
+    }
   }
 
   /// Returns when it is about to stop.
