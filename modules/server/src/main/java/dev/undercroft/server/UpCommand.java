@@ -1,5 +1,6 @@
 package dev.undercroft.server;
 
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,12 +19,15 @@ final class UpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
     Settings settings = Settings.read(System.getenv());
-    var up = new Up(settings, Checkout.ofLauncher(), spec.commandLine().getOut());
+    var up = new Up(settings, Checkout.ofLauncher(), out);
     // Ctrl-C and SIGTERM, also while it is still starting.
     Runtime.getRuntime().addShutdownHook(new Thread(up::close, "stop"));
     up.start();
     up.awaitStop();
+    out.printf("%nStopping …%n");
+    out.flush();
     return 0;
   }
 }

@@ -78,7 +78,8 @@ class CommandRefusalsIT {
   @Test
   void config_shows_everything_but_passwords() throws Exception {
     try (var other = Product.named("config")) {
-      other.set(Setting.DATABASE_URL, "postgresql://game:s3cret@db.example:5432/game?password=s3cret");
+      other.set(
+          Setting.DATABASE_URL, "postgresql://game:s3cret@db.example:5432/game?password=s3cret");
       other.set(Setting.REDIS_URL, "redis://game:s3cret@cache.example:6379");
 
       var shown = other.run("config");

@@ -39,10 +39,12 @@ final class Launched implements AutoCloseable {
   }
 
   Launched awaitSaying(String words) throws Exception {
-    await(START, () -> {
-      assertThat(process.isAlive() || output().contains(words)).as(output()).isTrue();
-      return output().contains(words);
-    });
+    await(
+        START,
+        () -> {
+          assertThat(process.isAlive() || output().contains(words)).as(output()).isTrue();
+          return output().contains(words);
+        });
     return this;
   }
 

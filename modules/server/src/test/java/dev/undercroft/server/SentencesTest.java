@@ -23,8 +23,7 @@ class SentencesTest {
   void a_database_that_is_away_is_told_by_its_first_line() {
     var failure = new DataAccessException("SQL [select 1]", new IOException("refused\nat …"));
 
-    assertThat(Sentences.of(failure))
-        .isEqualTo("the database refused or did not answer: refused");
+    assertThat(Sentences.of(failure)).isEqualTo("the database refused or did not answer: refused");
   }
 
   @Test

@@ -99,8 +99,8 @@ class SettingsTest {
 
   @Test
   void an_address_that_can_not_be_read_is_refused_without_its_password() {
-    assertThatThrownBy(() ->
-            Settings.read(Map.of("UNDERCROFT_DATABASE_URL", "mysql://game:s3cret@db/game")))
+    assertThatThrownBy(
+            () -> Settings.read(Map.of("UNDERCROFT_DATABASE_URL", "mysql://game:s3cret@db/game")))
         .hasMessageStartingWith("UNDERCROFT_DATABASE_URL can't be read: ")
         .hasMessageNotContaining("s3cret");
     assertThatThrownBy(() -> Settings.read(Map.of("UNDERCROFT_REDIS_URL", "game:s3cret@cache")))

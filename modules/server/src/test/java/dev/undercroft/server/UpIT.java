@@ -51,7 +51,8 @@ class UpIT {
   void page_and_content_come_from_one_address() throws Exception {
     assertThat(up.get("/").body()).contains("<title>A page</title>");
     assertThat(up.get("/api/enemies").body()).contains("\"goblin\"");
-    assertThat(Launched.fetch(up.runFile().metrics()).body()).contains("undercroft_content_release");
+    assertThat(Launched.fetch(up.runFile().metrics()).body())
+        .contains("undercroft_content_release");
     assertThat(Launched.fetch(up.runFile().envoyAdmin() + "/ready").body()).contains("LIVE");
   }
 
