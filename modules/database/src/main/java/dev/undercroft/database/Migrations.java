@@ -25,7 +25,12 @@ public final class Migrations {
           .migrationsExecuted;
     } catch (FlywayException e) {
       throw new IllegalStateException(
-          "the database at " + url + " could not be migrated: " + firstLine(e), e);
+          "the database at "
+              + url
+              + " could not be migrated: "
+              + firstLine(e)
+              + " (does it run, and is its address right?)",
+          e);
     }
   }
 
