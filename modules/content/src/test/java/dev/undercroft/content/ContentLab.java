@@ -59,7 +59,11 @@ final class ContentLab implements AutoCloseable {
   }
 
   SeedApply apply() {
-    return new SeedApply(database.jooq(), cache, Kinds.ALL);
+    return apply(SeedApply.Waits.ofLimits());
+  }
+
+  SeedApply apply(SeedApply.Waits waits) {
+    return new SeedApply(database.jooq(), cache, Kinds.ALL, waits);
   }
 
   Release publish(SeedSet seeds) {
@@ -71,7 +75,7 @@ final class ContentLab implements AutoCloseable {
   }
 
   Content load(int release) {
-    return loader().load(new ReleaseNumber(release)).content();
+    return loader().load(new ReleaseNumber(release)).snapshot().content();
   }
 
   static void await(BooleanSupplier condition) {

@@ -14,8 +14,11 @@ class LimitsTest {
   private static final Map<String, Object> EXPECTED =
       Map.ofEntries(
           entry("SEED_FILE_BYTES", 8_388_608),
+          entry("SEED_TEXT_CHARS", 4_000),
+          entry("FAULTS_PER_SEED_FILE", 1_000),
           entry("RECORDS_PER_KIND", 2_000),
           entry("RELEASE_BYTES", 2_097_152),
+          entry("PUBLISH_TURN", Duration.ofSeconds(8)),
           entry("CONTENT_LEASE", Duration.ofSeconds(30)),
           entry("REQUEST_BYTES", 524_288),
           entry("REQUEST_UNREAD_BYTES", 1_048_576),
