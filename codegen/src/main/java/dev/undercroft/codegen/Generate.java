@@ -39,8 +39,8 @@ public final class Generate {
   static int run(Path checkout, PrintStream out, PrintStream err) {
     try {
       Outputs outputs = outputs(checkout);
-      migration(checkout)
-          .ifPresent(draft -> outputs.file(MIGRATIONS + "/" + draft.file(), draft.sql()));
+      // Before anything is written: schemas that existing rows couldn't follow change nothing.
+      draft(checkout).ifPresent(next -> outputs.file(MIGRATIONS + "/" + next.file(), next.sql()));
       outputs.write().forEach(out::println);
       return 0;
     } catch (SchemaException | TablesException e) {
@@ -49,10 +49,11 @@ public final class Generate {
     }
   }
 
-  /// The migration that a checkout lacks.
-  static Optional<Migration> migration(Path checkout) {
+  /// The migration that leads from the committed tables to those that the schemas demand.
+  static Optional<Migration> draft(Path checkout) {
+    Path home =
+        Path.of(System.getProperty("undercroft.home", checkout.resolve(".undercroft").toString()));
     Model model = SchemaReader.read(checkout.resolve("data"));
-    Path home = Path.of(System.getProperty("undercroft.home", checkout + "/.undercroft"));
     return MigrationDraft.draft(model, checkout.resolve(MIGRATIONS), home, InstantSource.system());
   }
 

@@ -14,6 +14,8 @@ class LimitsTest {
   private static final Map<String, Object> EXPECTED =
       Map.ofEntries(
           entry("SEED_FILE_BYTES", 8_388_608),
+          entry("SEED_TEXT_CHARS", 4_000),
+          entry("FAULTS_PER_SEED_FILE", 1_000),
           entry("RECORDS_PER_KIND", 2_000),
           entry("RELEASE_BYTES", 2_097_152),
           entry("CONTENT_LEASE", Duration.ofSeconds(30)),
