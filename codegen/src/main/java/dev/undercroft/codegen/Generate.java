@@ -40,7 +40,8 @@ public final class Generate {
     try {
       Outputs outputs = outputs(checkout);
       // Before anything is written: schemas that existing rows couldn't follow change nothing.
-      draft(checkout).ifPresent(next -> outputs.file(MIGRATIONS + "/" + next.file(), next.sql()));
+      migration(checkout)
+          .ifPresent(draft -> outputs.file(MIGRATIONS + "/" + draft.file(), draft.sql()));
       outputs.write().forEach(out::println);
       return 0;
     } catch (SchemaException | TablesException e) {
@@ -49,11 +50,10 @@ public final class Generate {
     }
   }
 
-  /// The migration that leads from the committed tables to those that the schemas demand.
-  static Optional<Migration> draft(Path checkout) {
-    Path home =
-        Path.of(System.getProperty("undercroft.home", checkout.resolve(".undercroft").toString()));
+  /// The migration that a checkout lacks.
+  static Optional<Migration> migration(Path checkout) {
     Model model = SchemaReader.read(checkout.resolve("data"));
+    Path home = Path.of(System.getProperty("undercroft.home", checkout + "/.undercroft"));
     return MigrationDraft.draft(model, checkout.resolve(MIGRATIONS), home, InstantSource.system());
   }
 
