@@ -6,9 +6,9 @@ import { useQuery, type UseQueryOptions } from "@connectrpc/connect-query";
 import type { UseQueryResult } from "@tanstack/react-query";
 
 import type {
-  AnyBossId,
-  AnyEnemyId,
-  AnyThemeId,
+  BossId,
+  EnemyId,
+  ThemeId,
 } from "./ids.js";
 import { CatalogService } from "./undercroft/content/v1/catalog_service_pb.js";
 
@@ -16,6 +16,8 @@ type Methods = typeof CatalogService.method;
 type Answer<M extends keyof Methods> = MessageShape<Methods[M]["output"]>;
 type Options<M extends keyof Methods, T> = UseQueryOptions<Methods[M]["output"], T>;
 type Result<T> = UseQueryResult<T, ConnectError>;
+// A key that is written out must be one of the seeds'; one from an address or an answer may be any.
+type Key<Known, Any, Given> = Any extends Given ? Given : Known;
 
 /** Everything of the active release. */
 export function useContent<T = Answer<"getContent">>(
@@ -32,8 +34,8 @@ export function useEnemies<T = Answer<"listEnemies">>(
 }
 
 /** The enemy with the id; NOT_FOUND when the active release has none. */
-export function useEnemy<T = Answer<"getEnemy">>(
-  id: AnyEnemyId,
+export function useEnemy<Given extends string, T = Answer<"getEnemy">>(
+  id: Key<EnemyId, string, Given>,
   options: Options<"getEnemy", T> = {},
 ): Result<T> {
   return useQuery(CatalogService.method.getEnemy, { id }, options);
@@ -47,8 +49,8 @@ export function useBosses<T = Answer<"listBosses">>(
 }
 
 /** The boss with the id; NOT_FOUND when the active release has none. */
-export function useBoss<T = Answer<"getBoss">>(
-  id: AnyBossId,
+export function useBoss<Given extends string, T = Answer<"getBoss">>(
+  id: Key<BossId, string, Given>,
   options: Options<"getBoss", T> = {},
 ): Result<T> {
   return useQuery(CatalogService.method.getBoss, { id }, options);
@@ -62,8 +64,8 @@ export function useThemes<T = Answer<"listThemes">>(
 }
 
 /** The theme with the id; NOT_FOUND when the active release has none. */
-export function useTheme<T = Answer<"getTheme">>(
-  id: AnyThemeId,
+export function useTheme<Given extends string, T = Answer<"getTheme">>(
+  id: Key<ThemeId, string, Given>,
   options: Options<"getTheme", T> = {},
 ): Result<T> {
   return useQuery(CatalogService.method.getTheme, { id }, options);

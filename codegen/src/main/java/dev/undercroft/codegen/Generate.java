@@ -5,16 +5,22 @@ import dev.undercroft.codegen.schema.Model;
 import dev.undercroft.codegen.schema.SchemaException;
 import dev.undercroft.codegen.schema.SchemaReader;
 import dev.undercroft.codegen.schema.SeedKeys;
+import dev.undercroft.codegen.sql.MigrationDraft;
+import dev.undercroft.codegen.sql.MigrationDraft.Migration;
+import dev.undercroft.codegen.sql.TablesException;
 import dev.undercroft.codegen.typescript.HooksWriter;
 import dev.undercroft.codegen.typescript.IdsWriter;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
 
 /// Writes everything that is generated and committed: `Generate <checkout>`. Prints each file that
 /// changed; prints the faults and exits with 1, having written nothing, when the schemas or seeds
 /// have some.
 public final class Generate {
   private static final String PROTO = "proto/gen/" + ProtoWriter.FOLDER;
+  private static final String MIGRATIONS = "modules/database/src/main/resources/db/migration";
   private static final String CLIENT = "modules/client/src/gen";
 
   private Generate() {}
@@ -32,12 +38,23 @@ public final class Generate {
 
   static int run(Path checkout, PrintStream out, PrintStream err) {
     try {
-      outputs(checkout).write().forEach(out::println);
+      Outputs outputs = outputs(checkout);
+      // Before anything is written: schemas that existing rows couldn't follow change nothing.
+      migration(checkout)
+          .ifPresent(draft -> outputs.file(MIGRATIONS + "/" + draft.file(), draft.sql()));
+      outputs.write().forEach(out::println);
       return 0;
-    } catch (SchemaException e) {
+    } catch (SchemaException | TablesException e) {
       err.println(e.getMessage());
       return 1;
     }
+  }
+
+  /// The migration that a checkout lacks.
+  static Optional<Migration> migration(Path checkout) {
+    Model model = SchemaReader.read(checkout.resolve("data"));
+    Path home = Path.of(System.getProperty("undercroft.home", checkout + "/.undercroft"));
+    return MigrationDraft.draft(model, checkout.resolve(MIGRATIONS), home, InstantSource.system());
   }
 
   /// What a checkout should hold.

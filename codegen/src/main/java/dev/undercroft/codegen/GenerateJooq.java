@@ -71,6 +71,10 @@ public final class GenerateJooq {
                         .withRecords(true)
                         .withPojos(false)
                         .withDaos(false)
+                        // Two lists of one kind that refer to another would want one name.
+                        .withImplicitJoinPathsToOne(false)
+                        .withImplicitJoinPathsToMany(false)
+                        .withImplicitJoinPathsManyToMany(false)
                         .withDeprecated(false)
                         .withJavaTimeTypes(true))
                 .withTarget(

@@ -17,6 +17,13 @@ class CommittedOutputTest {
   }
 
   @Test
+  void the_committed_migrations_make_the_tables_that_the_schemas_ask_for() {
+    assertThat(Generate.migration(Path.of("..")))
+        .as("a migration is missing: run ./undercroft generate")
+        .isEmpty();
+  }
+
+  @Test
   void the_fixture_with_every_construct_comes_out_as_committed() throws IOException {
     compare(FIXTURE, "Generate codegen/src/test/resources/fixture");
   }

@@ -38,7 +38,10 @@ class GenerateTest {
     int exit = run();
     assertThat(exit).isZero();
     assertThat(printed(out))
-        .contains("wrote " + PROTO + "gems.proto", "wrote modules/client/src/gen/ids.ts");
+        .contains(
+            "wrote " + PROTO + "gems.proto",
+            "wrote modules/client/src/gen/ids.ts",
+            "__content_tables.sql");
 
     out.reset();
     run();

@@ -28,7 +28,7 @@ export type Boss = Message<"undercroft.content.v1.Boss"> & {
   id: string;
 
   /**
-   * Glyph on the map.
+   * Glyph on the map. One character.
    *
    * @generated from field: string symbol = 2;
    */
@@ -77,7 +77,8 @@ export type Boss = Message<"undercroft.content.v1.Boss"> & {
   theme: string;
 
   /**
-   * Abilities it may use, in the order it prefers them. At most 8.
+   * Abilities it may use, in the order it prefers them. At most 8, no two
+   * alike, each at most 64 characters.
    *
    * @generated from field: repeated string abilities = 9;
    */

@@ -53,7 +53,7 @@ export const GetContentRequestSchema: GenMessage<GetContentRequest> = /*@__PURE_
  */
 export type GetContentResponse = Message<"undercroft.content.v1.GetContentResponse"> & {
   /**
-   * Release the content belongs to.
+   * Release that the answer was taken from.
    *
    * @generated from field: undercroft.release.v1.ReleaseRef release = 1;
    */
@@ -103,7 +103,7 @@ export const ListEnemiesRequestSchema: GenMessage<ListEnemiesRequest> = /*@__PUR
  */
 export type ListEnemiesResponse = Message<"undercroft.content.v1.ListEnemiesResponse"> & {
   /**
-   * Release the enemies belong to.
+   * Release that the answer was taken from.
    *
    * @generated from field: undercroft.release.v1.ReleaseRef release = 1;
    */
@@ -132,7 +132,7 @@ export const ListEnemiesResponseSchema: GenMessage<ListEnemiesResponse> = /*@__P
  */
 export type GetEnemyRequest = Message<"undercroft.content.v1.GetEnemyRequest"> & {
   /**
-   * Its id, in lower snake case; at most 64 characters.
+   * Its id. At most 64 characters.
    *
    * @generated from field: string id = 1;
    */
@@ -161,7 +161,7 @@ export const GetEnemyRequestSchema: GenMessage<GetEnemyRequest> = /*@__PURE__*/
  */
 export type GetEnemyResponse = Message<"undercroft.content.v1.GetEnemyResponse"> & {
   /**
-   * Release the enemy belongs to.
+   * Release that the answer was taken from.
    *
    * @generated from field: undercroft.release.v1.ReleaseRef release = 1;
    */
@@ -211,7 +211,7 @@ export const ListBossesRequestSchema: GenMessage<ListBossesRequest> = /*@__PURE_
  */
 export type ListBossesResponse = Message<"undercroft.content.v1.ListBossesResponse"> & {
   /**
-   * Release the bosses belong to.
+   * Release that the answer was taken from.
    *
    * @generated from field: undercroft.release.v1.ReleaseRef release = 1;
    */
@@ -240,7 +240,7 @@ export const ListBossesResponseSchema: GenMessage<ListBossesResponse> = /*@__PUR
  */
 export type GetBossRequest = Message<"undercroft.content.v1.GetBossRequest"> & {
   /**
-   * Its id, in lower snake case; at most 64 characters.
+   * Its id. At most 64 characters.
    *
    * @generated from field: string id = 1;
    */
@@ -269,7 +269,7 @@ export const GetBossRequestSchema: GenMessage<GetBossRequest> = /*@__PURE__*/
  */
 export type GetBossResponse = Message<"undercroft.content.v1.GetBossResponse"> & {
   /**
-   * Release the boss belongs to.
+   * Release that the answer was taken from.
    *
    * @generated from field: undercroft.release.v1.ReleaseRef release = 1;
    */
@@ -319,7 +319,7 @@ export const ListThemesRequestSchema: GenMessage<ListThemesRequest> = /*@__PURE_
  */
 export type ListThemesResponse = Message<"undercroft.content.v1.ListThemesResponse"> & {
   /**
-   * Release the themes belong to.
+   * Release that the answer was taken from.
    *
    * @generated from field: undercroft.release.v1.ReleaseRef release = 1;
    */
@@ -348,7 +348,7 @@ export const ListThemesResponseSchema: GenMessage<ListThemesResponse> = /*@__PUR
  */
 export type GetThemeRequest = Message<"undercroft.content.v1.GetThemeRequest"> & {
   /**
-   * Its id, in lower snake case; at most 64 characters.
+   * Its id. At most 64 characters.
    *
    * @generated from field: string id = 1;
    */
@@ -377,7 +377,7 @@ export const GetThemeRequestSchema: GenMessage<GetThemeRequest> = /*@__PURE__*/
  */
 export type GetThemeResponse = Message<"undercroft.content.v1.GetThemeResponse"> & {
   /**
-   * Release the theme belongs to.
+   * Release that the answer was taken from.
    *
    * @generated from field: undercroft.release.v1.ReleaseRef release = 1;
    */
@@ -428,8 +428,8 @@ export const CatalogService: GenService<{
     output: typeof ListEnemiesResponseSchema;
   },
   /**
-   * The enemy with the id. NOT_FOUND, reason RECORD_NOT_FOUND, when the
-   * active release has none.
+   * The enemy with the id. NOT_FOUND, reason RECORD_NOT_FOUND, when the active
+   * release has none.
    *
    * @generated from rpc undercroft.content.v1.CatalogService.GetEnemy
    */
@@ -449,8 +449,8 @@ export const CatalogService: GenService<{
     output: typeof ListBossesResponseSchema;
   },
   /**
-   * The boss with the id. NOT_FOUND, reason RECORD_NOT_FOUND, when the
-   * active release has none.
+   * The boss with the id. NOT_FOUND, reason RECORD_NOT_FOUND, when the active
+   * release has none.
    *
    * @generated from rpc undercroft.content.v1.CatalogService.GetBoss
    */
@@ -470,8 +470,8 @@ export const CatalogService: GenService<{
     output: typeof ListThemesResponseSchema;
   },
   /**
-   * The theme with the id. NOT_FOUND, reason RECORD_NOT_FOUND, when the
-   * active release has none.
+   * The theme with the id. NOT_FOUND, reason RECORD_NOT_FOUND, when the active
+   * release has none.
    *
    * @generated from rpc undercroft.content.v1.CatalogService.GetTheme
    */

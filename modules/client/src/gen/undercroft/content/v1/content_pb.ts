@@ -28,21 +28,21 @@ export const file_undercroft_content_v1_content: GenFile = /*@__PURE__*/
  */
 export type Content = Message<"undercroft.content.v1.Content"> & {
   /**
-   * Ordinary opponents that floors spawn from their pools.
+   * All enemies, in the order of their ids.
    *
    * @generated from field: repeated undercroft.content.v1.Enemy enemies = 1;
    */
   enemies: Enemy[];
 
   /**
-   * The wardens of the floors.
+   * All bosses, in the order of their ids.
    *
    * @generated from field: repeated undercroft.content.v1.Boss bosses = 2;
    */
   bosses: Boss[];
 
   /**
-   * How the floors look.
+   * All themes, in the order of their ids.
    *
    * @generated from field: repeated undercroft.content.v1.Theme themes = 3;
    */

@@ -30,7 +30,7 @@ export type Enemy = Message<"undercroft.content.v1.Enemy"> & {
   id: string;
 
   /**
-   * Glyph on the map.
+   * Glyph on the map. One character.
    *
    * @generated from field: string symbol = 2;
    */
@@ -144,7 +144,8 @@ export type Enemy = Message<"undercroft.content.v1.Enemy"> & {
   element?: string | undefined;
 
   /**
-   * Abilities it may use, in the order it prefers them. At most 8.
+   * Abilities it may use, in the order it prefers them. At most 8, no two
+   * alike, each at most 64 characters.
    *
    * @generated from field: repeated string abilities = 18;
    */

@@ -49,42 +49,43 @@ export type Theme = Message<"undercroft.content.v1.Theme"> & {
   floor: number;
 
   /**
-   * Glyph of a wall.
+   * Glyph of a wall. One character.
    *
    * @generated from field: string wall_unicode = 5;
    */
   wallUnicode: string;
 
   /**
-   * Glyph of a wall in ASCII.
+   * Glyph of a wall in ASCII. One character.
    *
    * @generated from field: string wall_ascii = 6;
    */
   wallAscii: string;
 
   /**
-   * Glyph of open ground.
+   * Glyph of open ground. One character.
    *
    * @generated from field: string floor_unicode = 7;
    */
   floorUnicode: string;
 
   /**
-   * Glyph of open ground in ASCII.
+   * Glyph of open ground in ASCII. One character.
    *
    * @generated from field: string floor_ascii = 8;
    */
   floorAscii: string;
 
   /**
-   * Glyphs strewn about for looks. At most 8.
+   * Glyphs strewn about for looks. At most 8, no two alike, each one character.
    *
    * @generated from field: repeated string decorations_unicode = 9;
    */
   decorationsUnicode: string[];
 
   /**
-   * The same decorations in ASCII, one for one. At most 8.
+   * The same decorations in ASCII, one for one. At most 8, no two alike, each
+   * one character.
    *
    * @generated from field: repeated string decorations_ascii = 10;
    */
@@ -156,14 +157,14 @@ export type Theme_TerrainFeature = Message<"undercroft.content.v1.Theme.TerrainF
   terrainId: string;
 
   /**
-   * Its glyph.
+   * Its glyph. One character.
    *
    * @generated from field: string unicode = 2;
    */
   unicode: string;
 
   /**
-   * Its glyph in ASCII.
+   * Its glyph in ASCII. One character.
    *
    * @generated from field: string ascii = 3;
    */

@@ -59,6 +59,7 @@ final class Claims {
     String other = owners.putIfAbsent(what, owner);
     if (other != null) {
       node.fault(
+          node.has("x-names") ? "x-names" : "title",
           "the " + what + " is already that of " + other,
           "Give one of the two another title, or other x-names");
     }

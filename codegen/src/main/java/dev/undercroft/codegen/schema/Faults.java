@@ -1,17 +1,19 @@
 package dev.undercroft.codegen.schema;
 
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /// Gathers faults, each once: a shape that many refer to is looked at many times.
 final class Faults {
-  private final Set<Fault> found = new LinkedHashSet<>();
+  private record Key(Json.Place place, String problem) {}
+
+  private final Map<Key, Fault> found = new LinkedHashMap<>();
 
   /// @param problem and mend are clauses without a full stop
   void add(Json.Place place, String problem, String mend) {
-    found.add(new Fault(place, problem, mend));
+    found.putIfAbsent(new Key(place, problem), new Fault(place, problem, mend));
   }
 
   boolean none() {
@@ -25,7 +27,7 @@ final class Faults {
   }
 
   private List<Fault> sorted() {
-    return found.stream()
+    return found.values().stream()
         .sorted(
             Comparator.comparing(Fault::file)
                 .thenComparingInt(Fault::line)

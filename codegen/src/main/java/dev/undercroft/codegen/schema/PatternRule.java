@@ -92,7 +92,11 @@ final class PatternRule {
     if (i < pattern.length() && pattern.charAt(i) == '^') {
       i++;
     }
-    for (; pattern.charAt(i) != ']'; i++) {
+    if (pattern.startsWith("]", i)) {
+      node.fault("pattern", "the pattern: a class that begins with ] differs", "Write \\\\]");
+      i++;
+    }
+    for (; i < pattern.length() && pattern.charAt(i) != ']'; i++) {
       char c = pattern.charAt(i);
       if (c == '\\') {
         checkEscape(pattern.charAt(++i), node);

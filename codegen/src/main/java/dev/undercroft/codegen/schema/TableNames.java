@@ -20,7 +20,7 @@ final class TableNames {
 
   void check(Kind kind, Node node) {
     String table = Names.snake(kind.record().message());
-    table(table, kind.record().message(), node);
+    table(table, "the kind " + kind.name(), node);
     var columns = new HashSet<String>();
     fields(kind.record(), "", new Table(table, columns), node);
   }
@@ -41,7 +41,7 @@ final class TableNames {
 
   private void list(Shape element, String name, Table owner, Node node) {
     String table = owner.name() + "_" + name;
-    table(table, name, node);
+    table(table, "the list " + owner.name() + "." + name, node);
     var columns = new HashSet<>(List.of("ordinal"));
     if (element instanceof Shape.Nested(ObjectShape object)) {
       fields(object, "", new Table(table, columns), node);

@@ -29,9 +29,12 @@ final class Ddl {
     return statements;
   }
 
+  static String alter(Table table, String what) {
+    return "alter table " + Sql.table(table.name()) + " " + what + ";";
+  }
+
   static String addConstraint(Table table, Constraint constraint) {
-    return "alter table %s add constraint %s %s;"
-        .formatted(Sql.table(table.name()), constraint.name(), constraint.definition());
+    return alter(table, "add constraint " + constraint.name() + " " + constraint.definition());
   }
 
   static String comment(Table table) {

@@ -119,9 +119,12 @@ public final class MigrationDraft {
             .reduce((a, b) -> b.startsWith(a + "_") ? a : commonWords(a, b))
             .orElseThrow();
     List<Verb> verbs = changes.stream().map(Change::verb).distinct().toList();
-    String verb =
-        (verbs.size() == 1 ? verbs.getFirst() : Verb.CHANGE).name().toLowerCase(Locale.ROOT);
-    return subject.isEmpty() ? "content_tables" : verb + "_" + subject;
+    if (subject.isEmpty()) {
+      return verbs.equals(List.of(Verb.ADD)) ? "content_tables" : "change_content";
+    }
+    boolean one = verbs.size() == 1 && changes.stream().anyMatch(c -> c.subject().equals(subject));
+    Verb verb = one ? verbs.getFirst() : Verb.CHANGE;
+    return verb.name().toLowerCase(Locale.ROOT) + "_" + subject;
   }
 
   /// The words that both begin with: enemy of enemy_hp and enemy_mood.

@@ -24,6 +24,9 @@ public record Migrations(Path folder) {
 
   /// Brings an empty database to where the committed files lead.
   public void apply(EmbeddedPostgres server, String database) {
+    if (files().isEmpty()) {
+      return;
+    }
     Flyway.configure()
         .dataSource(server.jdbcUrl(database), null, null)
         .locations("filesystem:" + folder.toAbsolutePath())

@@ -14,7 +14,7 @@ public final class HooksWriter {
   public static String write(Model model) {
     var text = new Indented();
     head(model, text);
-    hook("useContent", "", "getContent", "{}", "Everything of the active release.", text);
+    hook("useContent", "", "", "getContent", "{}", "Everything of the active release.", text);
     model.kinds().forEach(kind -> hooks(kind, text));
     return text.toString();
   }
@@ -30,7 +30,7 @@ public final class HooksWriter {
     List<String> ids =
         model.kinds().stream()
             .filter(kind -> !kind.single())
-            .map(kind -> new KeyType(kind).any())
+            .map(kind -> new KeyType(kind).known())
             .sorted()
             .toList();
     if (!ids.isEmpty()) {
@@ -45,7 +45,10 @@ public final class HooksWriter {
         .line(
             "type Options<M extends keyof Methods, T> = UseQueryOptions<Methods[M][\"output\"],"
                 + " T>;")
-        .line("type Result<T> = UseQueryResult<T, ConnectError>;");
+        .line("type Result<T> = UseQueryResult<T, ConnectError>;")
+        .line(
+            "// A key that is written out must be one of the seeds'; one from an address or an answer may be any.")
+        .line("type Key<Known, Any, Given> = Any extends Given ? Given : Known;");
   }
 
   private static void hooks(Kind kind, Indented text) {
@@ -53,14 +56,16 @@ public final class HooksWriter {
     String get = kind.names().getRpc();
     if (kind.single()) {
       String name = "use" + Names.pascal(kind.name());
-      hook(name, "", "get" + get, "{}", "The " + nouns.one() + " of the active release.", text);
+      hook(name, "", "", "get" + get, "{}", "The " + nouns.one() + " of the active release.", text);
       return;
     }
     String list = kind.names().listRpc();
-    hook("use" + list, "", "list" + list, "{}", nouns.inOrder(), text);
+    hook("use" + list, "", "", "list" + list, "{}", nouns.inOrder(), text);
+    var type = new KeyType(kind);
     hook(
         "use" + get,
-        nouns.key() + ": " + new KeyType(kind).any(),
+        "Given extends " + type.wide(),
+        "%s: Key<%s, %s, Given>".formatted(nouns.key(), type.known(), type.wide()),
         "get" + get,
         "{ " + nouns.key() + " }",
         "The "
@@ -73,10 +78,17 @@ public final class HooksWriter {
   }
 
   private static void hook(
-      String name, String argument, String method, String input, String meaning, Indented text) {
+      String name,
+      String parameter,
+      String argument,
+      String method,
+      String input,
+      String meaning,
+      Indented text) {
+    String given = parameter.isEmpty() ? "" : parameter + ", ";
     text.blank()
         .line("/** " + meaning + " */")
-        .open("export function " + name + "<T = Answer<\"" + method + "\">>(");
+        .open("export function " + name + "<" + given + "T = Answer<\"" + method + "\">>(");
     if (!argument.isEmpty()) {
       text.line(argument + ",");
     }

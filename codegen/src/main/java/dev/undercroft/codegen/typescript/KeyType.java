@@ -4,12 +4,14 @@ import dev.undercroft.codegen.schema.Kind;
 
 /// The TypeScript types of a kind's keys: EnemyId for those that the seeds hold, AnyEnemyId for
 /// those that some release may hold; FloorNumber and AnyFloorNumber for kinds keyed by a number.
-record KeyType(Kind kind) {
-  String known() {
+public record KeyType(Kind kind) {
+  /// Keys that the seeds hold: for arguments.
+  public String known() {
     return kind.record().message() + (kind.numbered() ? "Number" : "Id");
   }
 
-  String any() {
+  /// Keys that some release may hold: in answers.
+  public String any() {
     return "Any" + known();
   }
 

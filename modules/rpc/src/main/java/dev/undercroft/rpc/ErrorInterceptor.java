@@ -90,13 +90,14 @@ final class ErrorInterceptor implements ServerInterceptor {
     }
 
     private ErrorReply unexpected(Status status) {
-      log.error(
-          "{} failed, request {}: {} {}",
-          method(),
-          requestId,
-          status.getCode(),
-          status.getDescription(),
-          status.getCause());
+      if (isCancelled()) {
+        // Often only because of that: its thread was interrupted, its statement stopped.
+        log.info("{} failed after its caller had left", method(), status.getCause());
+      } else if (status.getCause() == null) {
+        log.error("{} failed, request {}: {}", method(), requestId, status);
+      } else {
+        log.error("{} failed, request {}", method(), requestId, status.getCause());
+      }
       return ErrorReply.internal(requestId);
     }
 

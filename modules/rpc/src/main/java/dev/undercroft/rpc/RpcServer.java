@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 
 /// The running gRPC server of a node: a listener for everybody and one for Envoy alone.
 public final class RpcServer implements AutoCloseable {
+  private static final Duration CUT = Duration.ofSeconds(2);
+
   private final RpcPipeline pipeline;
   private final RpcHealth health;
   private final Server open;
@@ -95,6 +97,10 @@ public final class RpcServer implements AutoCloseable {
     health.drain();
     open.shutdownNow();
     edge.shutdownNow();
+    // Cutting connections takes a moment, and threads to tell the handlers.
+    long end = System.nanoTime() + CUT.toNanos();
+    await(open, end);
+    await(edge, end);
     pipeline.close();
   }
 

@@ -16,6 +16,7 @@ import io.grpc.Status.Code;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,7 +53,7 @@ class ErrorsTest {
   void a_refusal_inside_another_exception_is_still_a_refusal() throws Exception {
     var refusal = new GameException(Reason.RECORD_NOT_FOUND, "there is no enemy goblim");
 
-    assertThat(thrown(new java.util.concurrent.CompletionException(refusal)).reason())
+    assertThat(thrown(new CompletionException(refusal)).reason())
         .isEqualTo("undercroft/RECORD_NOT_FOUND");
   }
 

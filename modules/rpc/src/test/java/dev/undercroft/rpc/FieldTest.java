@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.undercroft.kernel.GameException;
 import dev.undercroft.kernel.Reason;
 import dev.undercroft.kernel.ReleaseNumber;
+import java.math.BigInteger;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class FieldTest {
@@ -24,9 +26,8 @@ class FieldTest {
   @Test
   void a_value_that_its_type_takes_is_decoded() {
     assertThat(Field.read("release", 7, ReleaseNumber::new)).isEqualTo(new ReleaseNumber(7));
-    assertThat(Field.read("text", "12", java.math.BigInteger::new).intValue()).isEqualTo(12);
-    assertThat(Field.read("time", 12L, java.time.Instant::ofEpochSecond).getEpochSecond())
-        .isEqualTo(12);
+    assertThat(Field.read("text", "12", BigInteger::new).intValue()).isEqualTo(12);
+    assertThat(Field.read("time", 12L, Instant::ofEpochSecond).getEpochSecond()).isEqualTo(12);
   }
 
   @Test

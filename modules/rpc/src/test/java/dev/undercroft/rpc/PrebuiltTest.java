@@ -9,8 +9,12 @@ import dev.undercroft.proto.content.v1.CatalogServiceGrpc;
 import dev.undercroft.proto.content.v1.GetEnemyRequest;
 import dev.undercroft.proto.content.v1.ListEnemiesRequest;
 import dev.undercroft.proto.content.v1.ListEnemiesResponse;
+import io.grpc.Drainable;
+import io.grpc.KnownLength;
 import io.grpc.Metadata;
+import io.grpc.ServerServiceDefinition;
 import io.grpc.stub.MetadataUtils;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -67,15 +71,15 @@ class PrebuiltTest {
   @Test
   void a_stream_of_bytes_knows_its_length_and_drains_in_one_go() throws IOException {
     var stream = Prebuilt.BYTES.stream(GOBLIN);
-    var written = new java.io.ByteArrayOutputStream();
+    var written = new ByteArrayOutputStream();
 
-    assertThat(stream).isInstanceOf(io.grpc.KnownLength.class);
+    assertThat(stream).isInstanceOf(KnownLength.class);
     assertThat(stream.available()).isEqualTo(GOBLIN.length);
-    assertThat(((io.grpc.Drainable) stream).drainTo(written)).isEqualTo(GOBLIN.length);
+    assertThat(((Drainable) stream).drainTo(written)).isEqualTo(GOBLIN.length);
     assertThat(written.toByteArray()).isEqualTo(GOBLIN);
   }
 
-  private static io.grpc.ServerServiceDefinition catalog() {
+  private static ServerServiceDefinition catalog() {
     return Prebuilt.service(
         CatalogServiceGrpc.getServiceDescriptor(),
         List.of(

@@ -9,6 +9,7 @@ import ch.qos.logback.core.read.ListAppender;
 import dev.undercroft.kernel.Limits;
 import io.grpc.Metadata;
 import io.grpc.stub.MetadataUtils;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,8 +29,7 @@ class RequestIdTest {
         new TestCatalog(_ -> TestCatalog.named(RequestId.current() + MDC.get(RequestId.MDC_KEY)));
     try (var server =
         new TestServer(
-            java.util.List.of(new RpcService(catalog.bindService(), lane)),
-            CallBounds.ofLimits())) {
+            List.of(new RpcService(catalog.bindService(), lane)), CallBounds.ofLimits())) {
       var name = call(server, "r-17");
 
       assertThat(name).isEqualTo("r-17r-17");

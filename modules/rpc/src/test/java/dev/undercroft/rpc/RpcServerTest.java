@@ -4,10 +4,14 @@ import static dev.undercroft.rpc.TestCatalog.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.undercroft.kernel.Limits;
 import dev.undercroft.proto.content.v1.CatalogServiceGrpc;
+import io.grpc.ManagedChannel;
+import io.grpc.Status.Code;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +25,40 @@ class RpcServerTest {
         var stub = CatalogServiceGrpc.newBlockingStub(server.channel(port));
         assertThat(stub.getEnemy(request("goblin"))).isEqualTo(TestCatalog.named("Goblin"));
       }
+    }
+  }
+
+  @Test
+  void a_connection_carries_so_many_calls_and_the_next_one_waits_for_one_to_end() throws Exception {
+    try (var server = TestServer.answering(_ -> TestCatalog.named("Goblin"))) {
+      var channel = server.channel();
+      var watches = new ArrayList<Watch>();
+      for (int i = 0; i < Limits.CALLS_PER_CONNECTION; i++) {
+        watches.add(new Watch(channel));
+      }
+      watches.forEach(watch -> watch.awaitStatus("NOT_SERVING"));
+
+      var next = new Watch(channel);
+      assertThat(CatalogServiceGrpc.newBlockingStub(server.channel()).getEnemy(request("goblin")))
+          .isEqualTo(TestCatalog.named("Goblin"));
+      assertThat(server.pipeline.openStreams()).isEqualTo(Limits.CALLS_PER_CONNECTION);
+      assertThat(next.statuses()).isEmpty();
+
+      server.pipeline.endStreams();
+      assertThat(next.awaitFailure().reason()).isEqualTo("undercroft/SERVER_DRAINING");
+    }
+  }
+
+  @Test
+  void a_connection_that_cancels_too_many_calls_is_hung_up_on_unless_it_is_envoys()
+      throws Exception {
+    try (var server = TestServer.answering(_ -> TestCatalog.named("Goblin"))) {
+      var envoys = watchWhileCancelling(server.channel(server.server.edgePort()));
+      var strangers = watchWhileCancelling(server.channel(server.server.port()));
+
+      assertThat(strangers.awaitFailure().code()).isEqualTo(Code.RESOURCE_EXHAUSTED);
+      server.health.set(true);
+      envoys.awaitStatus("SERVING");
     }
   }
 
@@ -70,6 +108,18 @@ class RpcServerTest {
         .hasMessage("port must be 0..65535, was 70000");
     assertThatThrownBy(() -> new RpcSettings(LOOPBACK, 9090, 9090, false))
         .hasMessageContaining("can't share port 9090");
+  }
+
+  private static Watch watchWhileCancelling(ManagedChannel channel) {
+    var kept = new Watch(channel);
+    kept.awaitStatus("NOT_SERVING");
+    var cancelled = new ArrayList<Watch>();
+    for (int i = 0; i <= Limits.RESETS_PER_CONNECTION; i++) {
+      cancelled.add(new Watch(channel));
+    }
+    cancelled.forEach(watch -> watch.awaitStatus("NOT_SERVING"));
+    cancelled.forEach(Watch::cancel);
+    return kept;
   }
 
   private static RpcServer start(RpcSettings settings) {

@@ -4,19 +4,30 @@ import io.grpc.Channel;
 import io.grpc.health.v1.HealthCheckRequest;
 import io.grpc.health.v1.HealthCheckResponse;
 import io.grpc.health.v1.HealthGrpc;
-import io.grpc.stub.StreamObserver;
+import io.grpc.stub.ClientCallStreamObserver;
+import io.grpc.stub.ClientResponseObserver;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /// An open Health.Watch: the stream that every server has.
-final class Watch implements StreamObserver<HealthCheckResponse> {
+final class Watch implements ClientResponseObserver<HealthCheckRequest, HealthCheckResponse> {
   private final List<String> statuses = new CopyOnWriteArrayList<>();
   private final CompletableFuture<Throwable> end = new CompletableFuture<>();
+  private ClientCallStreamObserver<HealthCheckRequest> call;
 
   Watch(Channel channel) {
     HealthGrpc.newStub(channel).watch(HealthCheckRequest.getDefaultInstance(), this);
+  }
+
+  void cancel() {
+    call.cancel("seen enough", null);
+  }
+
+  @Override
+  public void beforeStart(ClientCallStreamObserver<HealthCheckRequest> call) {
+    this.call = call;
   }
 
   /// All that it heard so far.

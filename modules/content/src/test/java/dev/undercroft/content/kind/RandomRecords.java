@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /// Records of a kind with anything in them that their fields can hold, extremes and odd letters
 /// more often than chance would have it.
@@ -61,9 +62,16 @@ final class RandomRecords {
       List.of(0, 1, -1, Integer.MAX_VALUE, Integer.MIN_VALUE);
 
   private final Random random;
+  private final Predicate<FieldDescriptor> optional;
 
   RandomRecords(long seed) {
+    this(seed, field -> field.toProto().getProto3Optional());
+  }
+
+  /// @param optional which fields may be left out; of objects their descriptors don't say it
+  RandomRecords(long seed, Predicate<FieldDescriptor> optional) {
     this.random = new Random(seed);
+    this.optional = optional;
   }
 
   /// Some records with different keys, in the order of their keys; one for a kind of a single one.
@@ -124,7 +132,7 @@ final class RandomRecords {
       for (int i = 0; i < count; i++) {
         to.addRepeatedField(field, value(to, field));
       }
-    } else if (!field.toProto().getProto3Optional() || random.nextBoolean()) {
+    } else if (!optional.test(field) || random.nextBoolean()) {
       to.setField(field, value(to, field));
     }
   }

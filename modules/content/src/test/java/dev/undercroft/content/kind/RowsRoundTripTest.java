@@ -8,6 +8,7 @@ import dev.undercroft.content.gen.Kinds;
 import dev.undercroft.database.Database;
 import dev.undercroft.kernel.Limits;
 import dev.undercroft.proto.content.v1.Enemy;
+import dev.undercroft.proto.content.v1.Enemy.Resistance;
 import dev.undercroft.testkit.TestServers;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -77,6 +78,18 @@ class RowsRoundTripTest {
     replace(kind, records);
 
     assertThat(rowVersions()).isEqualTo(before);
+  }
+
+  @Test
+  void zero_and_minus_zero_are_told_apart() {
+    var plus = Resistance.newBuilder().setDamageType("fire").setFraction(0.0);
+    var minus = Resistance.newBuilder().setDamageType("fire").setFraction(-0.0);
+    replace(Kinds.ENEMIES, List.of(Enemy.newBuilder().addResistances(plus).build()));
+    List<Enemy> enemies = List.of(Enemy.newBuilder().addResistances(minus).build());
+
+    replace(Kinds.ENEMIES, enemies);
+
+    assertThat(Kinds.ENEMIES.rows().read(db)).isEqualTo(enemies);
   }
 
   @Test

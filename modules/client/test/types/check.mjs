@@ -1,0 +1,20 @@
+// Compiles what a user of the package would write: the files beside this one, and every example of README.md.
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const client = join(import.meta.dirname, "../..");
+const examples = join(client, "target/readme");
+
+rmSync(examples, { recursive: true, force: true });
+mkdirSync(examples, { recursive: true });
+const readme = readFileSync(join(client, "README.md"), "utf8");
+const blocks = [...readme.matchAll(/^```tsx?\n(.*?)^```$/gms)].map(([, code]) => code);
+blocks.forEach((code, i) => writeFileSync(join(examples, `example-${i + 1}.tsx`), `${code}\nexport {};\n`));
+
+try {
+  execFileSync("npx", ["--no-install", "tsc", "-p", "test/types"], { cwd: client, stdio: "inherit" });
+} catch {
+  process.exit(1);
+}
+console.log(`Types hold: wrong fields and ids are refused, ${blocks.length} examples of README.md compile.`);
