@@ -4,6 +4,7 @@ import static dev.undercroft.database.gen.beacon.Tables.NODE;
 import static dev.undercroft.database.gen.beacon.Tables.STATE;
 
 import dev.undercroft.kernel.ReleaseNumber;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -21,8 +22,18 @@ public final class BeaconRow {
         .flatMap(BeaconRow::activation);
   }
 
-  /// The same, and keeps every other publisher waiting until the transaction ends.
-  public static Optional<Activation> lock(DSLContext tx) {
+  public static boolean isActive(DSLContext db, ReleaseNumber release) {
+    return active(db).stream().anyMatch(active -> active.release().equals(release));
+  }
+
+  /// What is active, and keeps every other publisher waiting until the transaction ends. From here
+  /// on its statements may take longer than a call's.
+  ///
+  /// @param turn how long to wait for another publisher, at most; then it fails with SQL state
+  ///   55P03
+  public static Optional<Activation> lock(DSLContext tx, Duration turn) {
+    tx.execute("set local lock_timeout = " + turn.toMillis());
+    tx.execute("set local statement_timeout = " + Database.LONGEST_STATEMENT.toMillis());
     return tx.select(STATE.ACTIVATION, STATE.ACTIVE_RELEASE)
         .from(STATE)
         .forUpdate()

@@ -21,7 +21,7 @@ public final class Database implements AutoCloseable {
   private static final Duration STATEMENT = Duration.ofSeconds(5);
 
   /// How long any statement may be set to take: after it a call gives up a PostgreSQL that hangs.
-  public static final Duration LONGEST_STATEMENT = Duration.ofSeconds(10);
+  static final Duration LONGEST_STATEMENT = Duration.ofSeconds(10);
 
   // A beat is quick or late. Several tries must fit into the content lease.
   private static final Duration BEAT_STATEMENT = Duration.ofSeconds(2);
@@ -44,7 +44,9 @@ public final class Database implements AutoCloseable {
     config.setDataSourceProperties(
         properties(settings.url(), "undercroft", STATEMENT, LONGEST_STATEMENT.plusSeconds(1)));
     config.setMaximumPoolSize(settings.poolMax());
-    config.setMinimumIdle(1);
+    // With none kept, each call that waits tries to connect at once; else the pool tries by itself
+    // after ever longer pauses, and goes on refusing for seconds when PostgreSQL is back.
+    config.setMinimumIdle(0);
     config.setConnectionTimeout(settings.waitAtMost().toMillis());
     // Or an idle connection that hangs is tried for longer than the whole wait.
     config.setValidationTimeout(Math.min(1_000, settings.waitAtMost().toMillis()));
