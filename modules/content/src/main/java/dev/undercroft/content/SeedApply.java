@@ -5,7 +5,6 @@ import dev.undercroft.content.kind.Kind;
 import dev.undercroft.content.seed.SeedSet;
 import dev.undercroft.database.Activation;
 import dev.undercroft.database.BeaconRow;
-import dev.undercroft.database.Database;
 import dev.undercroft.kernel.Limits;
 import dev.undercroft.kernel.ReleaseNumber;
 import java.time.Duration;
@@ -20,9 +19,6 @@ import org.slf4j.LoggerFactory;
 /// Redis; then it waits until every node serves the release. A crash between any two steps is
 /// mended by running it again; of two at once, one waits for the other.
 public final class SeedApply {
-  // Beyond the lease, for clocks that run at slightly different speeds.
-  private static final Duration MARGIN = Duration.ofSeconds(1);
-  private static final Duration POLL = Duration.ofMillis(25);
   private static final String LOCK_NOT_AVAILABLE = "55P03";
   private static final Logger log = LoggerFactory.getLogger(SeedApply.class);
 
@@ -33,10 +29,6 @@ public final class SeedApply {
   record Waits(Duration turn, Duration lease) {
     static Waits ofLimits() {
       return new Waits(Limits.PUBLISH_TURN, Limits.CONTENT_LEASE);
-    }
-
-    Duration nodes() {
-      return lease.plus(MARGIN);
     }
   }
 
@@ -82,10 +74,10 @@ public final class SeedApply {
 
   SeedApply(DSLContext db, ContentCache cache, List<Kind<?>> kinds, Waits waits) {
     this.db = db;
-    this.waits = waits;
     this.cache = cache;
     this.kinds = kinds;
     this.tables = new ContentTables(kinds);
+    this.waits = waits;
   }
 
   /// The hash of the release that was published last; empty when nothing ever was.
@@ -105,18 +97,18 @@ public final class SeedApply {
   ///   release may be whole and active; publishing again tells.
   /// @throws IllegalStateException when another publish does not come to its end
   public Outcome apply(SeedSet seeds, Publication publication, Progress progress) {
-    Written written = write(seeds, publication, progress);
-    awaitNodes(written.activation(), progress);
+    Written written = commitAndCache(seeds, publication, progress);
+    new Confirmations(db, waits.lease()).await(written.activation(), progress);
     progress.done(Step.CONFIRMED);
     return written.outcome();
   }
 
   /// The same without waiting for the nodes: those that run serve the release within a second.
   public Outcome publish(SeedSet seeds, Publication publication, Progress progress) {
-    return write(seeds, publication, progress).outcome();
+    return commitAndCache(seeds, publication, progress).outcome();
   }
 
-  private Written write(SeedSet seeds, Publication publication, Progress progress) {
+  private Written commitAndCache(SeedSet seeds, Publication publication, Progress progress) {
     Written written;
     try {
       written =
@@ -136,9 +128,7 @@ public final class SeedApply {
   }
 
   private Written write(DSLContext tx, SeedSet seeds, Publication publication, Progress progress) {
-    tx.execute("set local lock_timeout = " + waits.turn().toMillis());
-    tx.execute("set local statement_timeout = " + Database.LONGEST_STATEMENT.toMillis());
-    Optional<Activation> active = BeaconRow.lock(tx);
+    Optional<Activation> active = BeaconRow.lock(tx, waits.turn());
     byte[] records = Canonical.bytes(seeds.content());
     String hash = Canonical.hash(records);
     if (active.isPresent()) {
@@ -162,53 +152,12 @@ public final class SeedApply {
   // What can't be done here is done by the first node that misses it.
   private void refreshCache(Release release, SeedSet seeds) {
     try {
-      String number = release.number().toString();
-      boolean stillActive =
-          BeaconRow.active(db).stream()
-              .anyMatch(active -> active.release().equals(release.number()));
-      if (stillActive && !cache.version().equals(Optional.of(number))) {
+      boolean cached = cache.version().equals(Optional.of(release.number().toString()));
+      if (!cached && BeaconRow.isActive(db, release.number())) {
         cache.replace(release.number().value(), Canonical.split(kinds, seeds.content()));
       }
     } catch (DataAccessException e) {
       log.warn("Redis is left as it is, since PostgreSQL does not answer: {}", e.getMessage());
-    }
-  }
-
-  // A node that confirms a later activation has left the past behind too.
-  private void awaitNodes(Activation activation, Progress progress) {
-    long committed = System.nanoTime();
-    List<String> told = List.of();
-    while (System.nanoTime() - committed < waits.nodes().toNanos()) {
-      Optional<List<String>> nodes = waitingFor(activation);
-      if (nodes.isPresent() && nodes.get().isEmpty()) {
-        return;
-      }
-      if (nodes.isPresent() && !nodes.get().equals(told)) {
-        told = nodes.get();
-        progress.waitingFor(told, waits.nodes().minusNanos(System.nanoTime() - committed));
-      }
-      pause();
-    }
-  }
-
-  // Empty when PostgreSQL does not answer. The release is published all the same: either PostgreSQL
-  // comes back, or the wait ends when every node's lease has.
-  private Optional<List<String>> waitingFor(Activation activation) {
-    try {
-      return Optional.of(BeaconRow.waitingFor(db, activation));
-    } catch (DataAccessException e) {
-      log.warn("nodes can't be asked, since PostgreSQL does not answer: {}", e.getMessage());
-      return Optional.empty();
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(POLL);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(
-          "interrupted while nodes confirm; the release is published", e);
     }
   }
 }

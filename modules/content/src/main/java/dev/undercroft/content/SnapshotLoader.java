@@ -62,8 +62,7 @@ final class SnapshotLoader {
 
   private boolean isActive(Release release) {
     try {
-      return BeaconRow.active(db).stream()
-          .anyMatch(active -> active.release().equals(release.number()));
+      return BeaconRow.isActive(db, release.number());
     } catch (DataAccessException e) {
       return false;
     }
@@ -78,19 +77,13 @@ final class SnapshotLoader {
 
   private Optional<Snapshot> fromTables(Release release) {
     try {
-      byte[] canonical = db.transactionResult(transaction -> readTables(transaction.dsl()));
-      return snapshot(release, "the typed tables", canonical);
+      return snapshot(release, "the typed tables", Canonical.bytes(tables.read(db)));
     } catch (RuntimeException e) {
       // Tables of another version, or with words that nobody wrote here. If PostgreSQL itself is
       // away, the next source fails as well.
       log.warn("the typed tables could not be read: {}", e.getMessage());
       return Optional.empty();
     }
-  }
-
-  private byte[] readTables(DSLContext tx) {
-    tx.execute("set transaction isolation level repeatable read, read only");
-    return Canonical.bytes(tables.read(tx));
   }
 
   private Optional<Snapshot> fromStore(Release release) {
