@@ -177,6 +177,7 @@ class ActiveContentTest {
     install(1);
 
     active.close();
+    active.heard(activation(1), clock.get());
 
     assertUnavailable();
     assertThat(ready).isFalse();

@@ -30,12 +30,18 @@ final class ContentLab implements AutoCloseable {
   final Redis redis;
   final ContentCache cache;
 
+  /// A fresh database; Redis holds nothing.
   ContentLab(TestServers servers) {
-    url = servers.freshDatabase();
-    database = TestServers.open(url);
-    redis = servers.redis();
-    cache = new ContentCache(redis, new SimpleMeterRegistry());
+    this(servers.freshDatabase(), servers.redis());
     cache.replace(0, Canonical.split(Kinds.ALL, Content.getDefaultInstance()));
+  }
+
+  /// Other connections to a database that is there already.
+  ContentLab(PostgresUrl url, Redis redis) {
+    this.url = url;
+    this.redis = redis;
+    database = TestServers.open(url);
+    cache = new ContentCache(redis, new SimpleMeterRegistry());
   }
 
   /// The product's own seeds.

@@ -69,6 +69,9 @@ class SeedApplyCrashTest {
     var process =
         new ProcessBuilder(
                 java,
+                // It lives for a moment: what makes a JVM fast later only makes it slow now.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Dundercroft.home=" + TestServers.HOME,
                 "-cp",
                 System.getProperty("java.class.path"),
