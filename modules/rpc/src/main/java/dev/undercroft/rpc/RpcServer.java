@@ -73,14 +73,20 @@ public final class RpcServer implements AutoCloseable {
     return edgePort;
   }
 
+  /// Health says NOT_SERVING and streams end with SERVER_DRAINING, while other calls go on as
+  /// before: what stands in front can send its callers elsewhere, then comes [#drain].
+  public void leave() {
+    health.drain();
+    pipeline.endStreams();
+  }
+
   /// Stops without breaking off what is under way: health says NOT_SERVING, streams end with
   /// SERVER_DRAINING, nothing new is taken, and calls may finish within the limit. What is left
   /// then is cut.
   ///
   /// @return whether all calls finished within the limit
   public boolean drain(Duration limit) {
-    health.drain();
-    pipeline.endStreams();
+    leave();
     // A client that has not heard of it yet may still get a call through, and gets its answer:
     // a refusal would be worse, since nobody retries one that was answered.
     open.shutdown();

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "config",
     description =
-        "Shows every setting: name, unit, default, what it means, and the value that holds now. Passwords are masked.",
+        "Shows every setting: name, value that holds now, meaning, unit, default. Passwords are masked.",
     mixinStandardHelpOptions = true)
 final class ConfigCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -18,8 +18,8 @@ final class ConfigCommand implements Callable<Integer> {
   public Integer call() {
     Settings settings = Settings.read(System.getenv());
     PrintWriter out = spec.commandLine().getOut();
-    for (Setting setting : Settings.ALL) {
-      out.printf("%s=%s%n", setting.name(), settings.shown(setting));
+    for (Setting setting : Setting.values()) {
+      out.printf("%s=%s%n", setting.variable(), settings.shown(setting));
       String fallback = setting.fallback().isEmpty() ? "none" : setting.fallback();
       out.printf("    %s (%s; default %s)%n", setting.meaning(), setting.unit(), fallback);
     }

@@ -1,13 +1,13 @@
 package dev.undercroft.server;
 
 import dev.undercroft.embedded.EmbeddedEnvoy;
-import dev.undercroft.embedded.EnvoyBinary;
 import dev.undercroft.embedded.EnvoyOptions;
+import dev.undercroft.embedded.FreePort;
+import dev.undercroft.embedded.StartException;
 import dev.undercroft.server.edge.Descriptors;
 import dev.undercroft.server.edge.EdgeConfig;
 import dev.undercroft.server.edge.EdgeSettings;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -16,41 +16,54 @@ import java.nio.file.Path;
 /// Envoy as `up` runs it: configured for this start, in front of this node.
 final class Edge implements AutoCloseable {
   private final EmbeddedEnvoy envoy;
+  private final Node node;
   private final int port;
-  private final int admin;
 
-  private Edge(EmbeddedEnvoy envoy, int port, int admin) {
+  private Edge(EmbeddedEnvoy envoy, Node node, int port) {
     this.envoy = envoy;
+    this.node = node;
     this.port = port;
-    this.admin = admin;
   }
 
-  /// @param root the checkout: envoy/envoy.yaml and the built page are there
-  static Edge start(Settings settings, Path root, Node node, PrintWriter out) {
-    Path home = settings.home();
-    out.println("Envoy …");
-    out.flush();
-    Path binary = EnvoyBinary.find(home, root.resolve("envoy/requirements.txt"));
-    int port = settings.edgePort() == 0 ? Ports.free() : settings.edgePort();
-    int admin = Ports.free();
-    Path folder = home.resolve("edge");
-    Path config = folder.resolve("envoy.yaml");
+  /// @param binary the program
+  static Edge start(Settings settings, Checkout checkout, Path binary, Node node) {
+    int port = settings.edgePort() == 0 ? FreePort.next() : settings.edgePort();
+    int admin = FreePort.next();
+    Path folder = settings.home().resolve("edge");
+    Path config = configure(checkout, folder, port, admin, node);
+    Path log = settings.home().resolve("logs/envoy.log");
     try {
-      Descriptors.write(folder.resolve("api.pb"), node.transcoded());
-      var edge =
-          new EdgeSettings(
-              loopback(port),
-              loopback(node.edgePort()),
-              loopback(admin),
-              folder.resolve("api.pb"),
-              root.resolve("modules/web/dist"),
-              true);
-      EdgeConfig.write(root.resolve("envoy/envoy.yaml"), edge, config);
+      var envoy = EmbeddedEnvoy.start(new EnvoyOptions(binary, config, folder, admin, log));
+      return new Edge(envoy, node, port);
+    } catch (StartException e) {
+      // Somebody may have taken the port since it was looked at first.
+      Ports.check(port, Setting.EDGE_PORT);
+      throw e;
+    }
+  }
+
+  private static Path configure(Checkout checkout, Path folder, int port, int admin, Node node) {
+    Path config = folder.resolve("envoy.yaml");
+    Path descriptors = folder.resolve("api.pb");
+    var settings =
+        new EdgeSettings(
+            loopback(port),
+            loopback(node.edgePort()),
+            loopback(admin),
+            descriptors,
+            checkout.page(),
+            true);
+    try {
+      Descriptors.write(descriptors, node.transcoded());
+      EdgeConfig.write(checkout.envoyConfig(), settings, config);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    var options = new EnvoyOptions(binary, config, folder, admin, home.resolve("logs/envoy.log"));
-    return new Edge(EmbeddedEnvoy.start(options), port, admin);
+    return config;
+  }
+
+  private static InetSocketAddress loopback(int port) {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
   }
 
   String url() {
@@ -58,19 +71,17 @@ final class Edge implements AutoCloseable {
   }
 
   String adminUrl() {
-    return "http://127.0.0.1:" + admin;
+    return envoy.adminUrl().toString();
   }
 
   long pid() {
     return envoy.pid();
   }
 
-  private static InetSocketAddress loopback(int port) {
-    return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-  }
-
+  /// Streams end first: Envoy waits for everything that is under way.
   @Override
   public void close() {
+    node.leave();
     envoy.close();
   }
 }

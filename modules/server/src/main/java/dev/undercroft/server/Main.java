@@ -1,17 +1,20 @@
 package dev.undercroft.server;
 
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.Map;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /// The command line. A command that can't go on says so in one sentence and ends with 1.
 @Command(
     name = "undercroft",
     description = "The data layer of a roguelike.",
     mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       UpCommand.class,
       ServeCommand.class,
@@ -20,38 +23,59 @@ import picocli.CommandLine.Command;
       SeedCommand.class
     })
 public final class Main {
+  private static final int REFUSED = 1;
+
   private Main() {}
 
   public static void main(String[] arguments) {
     chooseLogging(arguments);
-    int exit = commandLine().execute(arguments);
-    if (exit != 0 || !isServer(arguments)) {
-      System.exit(exit);
-    }
+    CommandLine commands = commandLine();
+    UnknownSettings.warnings(System.getenv().keySet())
+        .forEach(warning -> commands.getErr().println("undercroft: " + warning));
+    System.exit(commands.execute(arguments));
   }
 
   static CommandLine commandLine() {
     return new CommandLine(new Main())
-        .setExecutionExceptionHandler((failure, command, parsed) -> {
-          command.getErr().println("undercroft: " + Sentences.of(failure));
-          LoggerFactory.getLogger(Main.class)
-              .debug("{} failed", Arrays.toString(parsed.originalArgs().toArray()), failure);
-          return 1;
-        });
+        .setParameterExceptionHandler(Main::misspelt)
+        .setExecutionExceptionHandler(Main::failed);
   }
 
-  private static boolean isServer(String[] arguments) {
-    return arguments.length > 0 && (arguments[0].equals("up") || arguments[0].equals("serve"));
+  private static int misspelt(ParameterException mistake, String[] arguments) {
+    CommandLine command = mistake.getCommandLine();
+    command
+        .getErr()
+        .println(
+            "undercroft: "
+                + mistake.getMessage()
+                + " (./"
+                + command.getCommandSpec().qualifiedName()
+                + " --help explains it)");
+    return REFUSED;
+  }
+
+  private static int failed(Exception failure, CommandLine command, ParseResult parsed) {
+    command.getErr().println("undercroft: " + Sentences.of(failure));
+    LoggerFactory.getLogger(Main.class)
+        .debug("{} failed", String.join(" ", parsed.originalArgs()), failure);
+    return REFUSED;
   }
 
   // Before the first logger is made, or logback takes its default file.
   private static void chooseLogging(String[] arguments) {
-    if (isServer(arguments)) {
-      System.setProperty("logback.configurationFile", "logback-" + arguments[0] + ".xml");
-      String home = System.getenv().getOrDefault(Settings.HOME.name(), Settings.HOME.fallback());
-      System.setProperty("undercroft.logs", Path.of(home).resolve("logs").toString());
+    String command = arguments.length == 0 ? "" : arguments[0];
+    if (command.equals("up") || command.equals("serve")) {
+      System.setProperty("logback.configurationFile", "logback-" + command + ".xml");
+      System.setProperty("undercroft.logs", logs().toString());
     }
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
+  }
+
+  // Settings that are wrong are told later, by the command.
+  private static Path logs() {
+    Map<String, String> environment = System.getenv();
+    String home = environment.getOrDefault(Setting.HOME.variable(), Setting.HOME.fallback());
+    return Path.of(home).resolve("logs");
   }
 }

@@ -27,7 +27,7 @@ final class MetricsEndpoint implements AutoCloseable {
       http.start();
       return new MetricsEndpoint(http);
     } catch (BindException e) {
-      throw Ports.taken(port, Settings.METRICS_PORT);
+      throw Ports.taken(port, Setting.METRICS_PORT);
     } catch (IOException e) {
       throw new Refusal("metrics can't be served: " + e.getMessage());
     }

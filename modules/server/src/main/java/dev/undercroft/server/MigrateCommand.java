@@ -1,6 +1,7 @@
 package dev.undercroft.server;
 
 import dev.undercroft.database.Migrations;
+import dev.undercroft.database.PostgresUrl;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,8 +17,8 @@ final class MigrateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Servers servers = Servers.given(Settings.read(System.getenv()));
-    int ran = Migrations.migrate(servers.database());
+    PostgresUrl database = Servers.database(Settings.read(System.getenv()));
+    int ran = Migrations.migrate(database);
     spec.commandLine()
         .getOut()
         .println(ran == 0 ? "The database is up to date." : "Migrations run: " + ran);

@@ -16,8 +16,6 @@ import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -98,7 +96,8 @@ final class Node implements AutoCloseable {
                   }
                 },
                 metrics));
-    var listening = new RpcSettings(address(settings), settings.grpcPort(), edgePort, reflection);
+    var listening =
+        new RpcSettings(settings.grpcAddress(), settings.grpcPort(), edgePort, reflection);
     RpcServer rpc = RpcServer.start(listening, content.services(), validation, health, metrics);
     parts.start(() -> () -> rpc.drain(settings.drain()));
     MetricsEndpoint endpoint =
@@ -138,21 +137,16 @@ final class Node implements AutoCloseable {
     return endpoint.url();
   }
 
+  /// Streams end and health says NOT_SERVING, while calls go on: whoever stands in front can finish
+  /// in order. The first step of a stop.
+  void leave() {
+    rpc.leave();
+  }
+
   /// Calls under way finish, then everything ends.
   @Override
   public void close() {
     parts.close();
-  }
-
-  private static InetAddress address(Settings settings) {
-    try {
-      return InetAddress.getByName(settings.grpcAddress());
-    } catch (UnknownHostException e) {
-      throw new Refusal(
-          Settings.GRPC_ADDRESS.name()
-              + " is no address of this machine: "
-              + settings.grpcAddress());
-    }
   }
 
   private static String name() {

@@ -3,10 +3,10 @@ package dev.undercroft.server;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 
 /// One `up` a folder. The operating system drops the lock when its holder dies, however that
 /// happens.
@@ -20,10 +20,12 @@ final class OneUp implements AutoCloseable {
     this.channel = channel;
   }
 
-  /// @throws Refusal when another one holds the folder, or it can't be written or is full
+  /// @throws Refusal when another one holds the folder, or it can't be written, is full, or open to
+  ///   everybody
   static OneUp lock(Path home) {
     try {
       Files.createDirectories(home);
+      requirePrivate(home);
       FileChannel channel =
           FileChannel.open(
               home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -32,31 +34,30 @@ final class OneUp implements AutoCloseable {
         channel.close();
         throw alreadyRunning(home);
       }
-      checkRoom(home);
+      requireRoom(home, Files.getFileStore(home).getUsableSpace());
       return new OneUp(channel);
     } catch (IOException e) {
       throw new Refusal(
-          "the folder "
-              + home
-              + " can't be written: make it writable or set "
-              + Settings.HOME.name()
-              + " to another");
+          "the folder %s can't be written: make it writable, or set %s to another"
+              .formatted(home, Setting.HOME.variable()));
     }
   }
 
-  private static void checkRoom(Path home) throws IOException {
-    FileStore disk = Files.getFileStore(home);
-    if (disk.getUsableSpace() < ROOM) {
+  // Programs that are started lie in it.
+  private static void requirePrivate(Path home) throws IOException {
+    if (Files.getPosixFilePermissions(home).contains(PosixFilePermission.OTHERS_WRITE)) {
       throw new Refusal(
-          "the disk of "
-              + home
-              + " has only "
-              + disk.getUsableSpace() / (1024 * 1024)
-              + " MiB left and a start needs "
-              + ROOM / (1024 * 1024)
-              + ": free some or set "
-              + Settings.HOME.name()
-              + " to another folder");
+          "everybody may write to the folder %s, and programs that are started lie in it: chmod o-w it, or set %s to another"
+              .formatted(home, Setting.HOME.variable()));
+    }
+  }
+
+  /// @param usable bytes that are left on the disk of `home`
+  static void requireRoom(Path home, long usable) {
+    if (usable < ROOM) {
+      throw new Refusal(
+          "the disk of %s has %d MiB left and a start needs %d: free some, or set %s to another folder"
+              .formatted(home, usable >> 20, ROOM >> 20, Setting.HOME.variable()));
     }
   }
 
@@ -64,14 +65,11 @@ final class OneUp implements AutoCloseable {
     return RunFile.read(home)
         .map(run ->
             new Refusal(
-                "Undercroft runs in this folder already, at "
-                    + run.web()
-                    + " (process "
-                    + run.pids().get("launcher")
-                    + ")"))
-        .orElse(
+                "Undercroft runs in this folder already: %s (process %d)"
+                    .formatted(run.web(), run.pids().get("launcher"))))
+        .orElseGet(() ->
             new Refusal(
-                "Undercroft is starting or stopping in this folder already: try again in a moment"));
+                "Undercroft is starting or stopping in this folder: try again in a moment"));
   }
 
   @Override

@@ -29,7 +29,7 @@ final class SeedCommand {
         names = "--data",
         paramLabel = "FOLDER",
         description = "Folder that holds seeds/; by default data of this checkout.")
-    private Path data = Path.of(System.getProperty("undercroft.root", "."), "data");
+    private Path data = Checkout.ofLauncher().data();
 
     @Option(names = "--json", description = "Print JSON instead of text.")
     private boolean json;
@@ -41,7 +41,7 @@ final class SeedCommand {
           "Tells every fault of the seed files at once. Ends with 0 when there is none, else with 1.",
       mixinStandardHelpOptions = true)
   int check(@Mixin Files files) {
-    return switch (SeedCheck.product().check(shown(files.data))) {
+    return switch (SeedCheck.product().check(Checkout.shown(files.data))) {
       case SeedCheck.Faulty(List<Fault> faults) -> refuse(files, faults);
       case SeedCheck.Sound(SeedSet seeds) -> {
         out().println(files.json ? FaultPrinter.json(List.of()) : Results.sound(seeds));
@@ -70,7 +70,7 @@ final class SeedCommand {
               defaultValue = "",
               description = "Why; kept with the release.")
           String reason) {
-    return switch (SeedCheck.product().check(shown(files.data))) {
+    return switch (SeedCheck.product().check(Checkout.shown(files.data))) {
       case SeedCheck.Faulty(List<Fault> faults) -> refuse(files, faults);
       case SeedCheck.Sound(SeedSet seeds) ->
           publish(files, seeds, new Publication(author(author), reason));
@@ -79,9 +79,13 @@ final class SeedCommand {
 
   private int publish(Files files, SeedSet seeds, Publication publication) {
     PrintWriter progress = files.json ? new PrintWriter(PrintWriter.nullWriter()) : out();
-    try (var publisher = Publisher.open(Servers.given(Settings.read(System.getenv())))) {
+    Settings settings = Settings.read(System.getenv());
+    try (var publisher = Publisher.open(Servers.given(settings))) {
       SeedApply.Outcome outcome =
           publisher.apply().apply(seeds, publication, new PrintedProgress(progress));
+      if (Checkout.ofLauncher().isOwnData(files.data)) {
+        LastSeeds.of(settings).remember(publisher.apply().hash(seeds));
+      }
       out().println(files.json ? Results.json(outcome) : Results.text(outcome));
       return 0;
     }
@@ -95,14 +99,6 @@ final class SeedCommand {
   private static String author(String given) {
     String user = System.getenv().getOrDefault("USER", System.getProperty("user.name", ""));
     return given == null ? user : given;
-  }
-
-  // Faults name files as the user would type them: relative to where the command runs, if they are
-  // below.
-  private static Path shown(Path data) {
-    Path here = Path.of("").toAbsolutePath();
-    Path absolute = data.toAbsolutePath().normalize();
-    return absolute.startsWith(here) ? here.relativize(absolute) : absolute;
   }
 
   private PrintWriter out() {

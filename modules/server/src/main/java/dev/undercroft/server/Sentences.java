@@ -1,6 +1,12 @@
 package dev.undercroft.server;
 
 import dev.undercroft.embedded.StartException;
+import dev.undercroft.rpc.ListenException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.concurrent.CompletionException;
 import org.jooq.exception.DataAccessException;
 
 /// What a person is told of a failure: one sentence, no stack trace.
@@ -9,12 +15,20 @@ final class Sentences {
 
   static String of(Throwable failure) {
     return switch (failure) {
+      case CompletionException other when other.getCause() != null -> of(other.getCause());
+      case UncheckedIOException file -> of(file.getCause());
+      // Theirs are written for people.
       case Refusal refusal -> refusal.getMessage();
       case StartException start -> start.getMessage();
-      case DataAccessException database ->
-          "the database refused or did not answer: " + root(database);
+      case ListenException listen -> String.valueOf(listen.getMessage());
       case IllegalStateException state -> String.valueOf(state.getMessage());
       case IllegalArgumentException argument -> String.valueOf(argument.getMessage());
+      case DataAccessException database ->
+          "the database refused or did not answer: " + root(database);
+      case AccessDeniedException file ->
+          file.getFile() + " may not be read or written by this user";
+      case NoSuchFileException file -> file.getFile() + " is missing";
+      case IOException file -> "a file can't be read or written: " + root(file);
       default ->
           "this should not happen: " + failure.getClass().getSimpleName() + ": " + root(failure);
     };

@@ -17,28 +17,24 @@ final class ServeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     Settings settings = Settings.read(System.getenv());
+    Servers servers = Servers.given(settings);
+    Ports.check(settings.grpcPort(), Setting.GRPC_PORT);
+    Ports.check(settings.envoyListenerPort(), Setting.ENVOY_LISTENER_PORT);
+    Ports.check(settings.metricsPort(), Setting.METRICS_PORT);
     var validation = Node.validation();
     var stack = new Stack();
     Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
     Node node =
-        stack.start(() ->
-            Node.start(
-                settings,
-                Servers.given(settings),
-                validation,
-                settings.envoyListenerPort(),
-                false));
+        stack.start(
+            () -> Node.start(settings, servers, validation, settings.envoyListenerPort(), false));
     PrintWriter out = spec.commandLine().getOut();
-    out.println(
-        "gRPC on "
-            + settings.grpcAddress()
-            + ":"
-            + node.grpcPort()
-            + ", for Envoy on 127.0.0.1:"
-            + node.edgePort());
+    out.printf(
+        "gRPC on %s:%d, for Envoy on 127.0.0.1:%d%n",
+        settings.grpcAddress().getHostAddress(), node.grpcPort(), node.edgePort());
     out.flush();
+    stack.awaitClosed();
     return 0;
   }
 }

@@ -2,6 +2,8 @@ package dev.undercroft.server;
 
 import dev.undercroft.cache.RedisSettings;
 import dev.undercroft.database.PostgresUrl;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// The PostgreSQL and the Redis that a command works with.
 record Servers(PostgresUrl database, RedisSettings redis) {
@@ -9,22 +11,34 @@ record Servers(PostgresUrl database, RedisSettings redis) {
   ///
   /// @throws Refusal when there is neither
   static Servers given(Settings settings) {
-    var running = RunFile.read(settings.home());
-    PostgresUrl database =
-        settings
-            .databaseUrl()
-            .or(() -> running.map(RunFile::database).map(PostgresUrl::parse))
-            .orElseThrow(() -> nothingRuns(Settings.DATABASE_URL));
-    RedisSettings redis =
-        settings
-            .redisUrl()
-            .or(() -> running.map(RunFile::redis).map(RedisSettings::new))
-            .orElseThrow(() -> nothingRuns(Settings.REDIS_URL));
-    return new Servers(database, redis);
+    return new Servers(
+        database(settings),
+        find(
+            settings,
+            Setting.REDIS_URL,
+            Settings::redisUrl,
+            run -> new RedisSettings(run.redis())));
   }
 
-  private static Refusal nothingRuns(Setting setting) {
-    return new Refusal(
-        "nothing runs in this folder: start it with ./undercroft up, or set " + setting.name());
+  /// The same for commands that need PostgreSQL alone.
+  static PostgresUrl database(Settings settings) {
+    return find(
+        settings,
+        Setting.DATABASE_URL,
+        Settings::databaseUrl,
+        run -> PostgresUrl.parse(run.database()));
+  }
+
+  private static <T> T find(
+      Settings settings,
+      Setting setting,
+      Function<Settings, Optional<T>> set,
+      Function<RunFile, T> running) {
+    return set.apply(settings)
+        .or(() -> RunFile.read(settings.home()).map(running))
+        .orElseThrow(() ->
+            new Refusal(
+                "nothing runs in this folder: start it with ./undercroft up, or set "
+                    + setting.variable()));
   }
 }

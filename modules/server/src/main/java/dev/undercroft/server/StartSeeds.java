@@ -7,45 +7,56 @@ import dev.undercroft.content.seed.FaultPrinter;
 import dev.undercroft.content.seed.SeedCheck;
 import dev.undercroft.content.seed.SeedSet;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
-/// The seeds at a start: published when nothing ever was, or when they changed since the last
-/// publish. So a rollback survives a restart. Faulty seeds are told and the server starts with what
-/// it has.
+/// The seeds at a start: published when nothing ever was, or when they changed since they were
+/// published last. So a rollback survives a restart. Faulty seeds are told and the server starts
+/// with what it has.
 final class StartSeeds {
   private final Servers servers;
-  private final Path data;
+  private final LastSeeds last;
   private final PrintWriter out;
 
-  StartSeeds(Servers servers, Path data, PrintWriter out) {
+  StartSeeds(Servers servers, LastSeeds last, PrintWriter out) {
     this.servers = servers;
-    this.data = data;
+    this.last = last;
     this.out = out;
   }
 
-  void apply() {
-    switch (SeedCheck.product().check(data)) {
-      case SeedCheck.Faulty(List<Fault> faults) -> {
-        out.println("Seeds: refused, the last release stays active");
-        FaultPrinter.human(faults).lines().forEach(line -> out.println("  " + line));
-      }
-      case SeedCheck.Sound(SeedSet seeds) -> publish(seeds);
-    }
-    out.flush();
-  }
-
-  private void publish(SeedSet seeds) {
+  /// @return whether there is a release that nodes can serve
+  boolean apply(SeedCheck.Result checked) {
     try (var publisher = Publisher.open(servers)) {
       SeedApply apply = publisher.apply();
-      if (apply.lastHash().filter(apply.hash(seeds)::equals).isPresent()) {
-        return;
+      Optional<String> newest = apply.lastHash();
+      switch (checked) {
+        case SeedCheck.Faulty(List<Fault> faults) -> refuse(faults, newest.isPresent());
+        case SeedCheck.Sound(SeedSet seeds) -> publishIfChanged(apply, seeds, newest);
       }
+      out.flush();
+      return newest.isPresent() || checked instanceof SeedCheck.Sound;
+    }
+  }
+
+  private void refuse(List<Fault> faults, boolean published) {
+    out.println(
+        "Seeds: refused, "
+            + (published
+                ? "the last release stays active"
+                : "and no release was published yet: mend them, then ./undercroft seed apply"));
+    FaultPrinter.human(faults).lines().forEach(line -> out.println("  " + line));
+  }
+
+  private void publishIfChanged(SeedApply apply, SeedSet seeds, Optional<String> newest) {
+    String hash = apply.hash(seeds);
+    boolean known = newest.isPresent() && last.hash().or(() -> newest).equals(Optional.of(hash));
+    if (!known) {
       // Not waiting for nodes: one that was killed with the last run may still stand on the list.
       var outcome =
           apply.publish(
               seeds, new Publication("up", "seeds found at start"), new PrintedProgress(out));
       out.println("Seeds: release " + outcome.release());
     }
+    last.remember(hash);
   }
 }

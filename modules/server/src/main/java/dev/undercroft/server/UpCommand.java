@@ -1,7 +1,6 @@
 package dev.undercroft.server;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,13 +18,16 @@ final class UpCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     Settings settings = Settings.read(System.getenv());
-    var up = new Up(settings, Path.of(System.getProperty("undercroft.root", ".")), out);
+    var up = new Up(settings, Checkout.ofLauncher(), out);
     // Ctrl-C and SIGTERM, also while it is still starting.
     Runtime.getRuntime().addShutdownHook(new Thread(up::close, "stop"));
     up.start();
+    up.awaitStop();
+    out.printf("%nStopping …%n");
+    out.flush();
     return 0;
   }
 }
