@@ -3,7 +3,12 @@ import "@fontsource/alegreya/latin-700.css";
 import "@fontsource/dejavu-mono/400.css";
 import "./styles/palette.css";
 import "./styles/base.css";
-import "./styles/codex.css";
+import "./styles/frame.css";
+import "./styles/list.css";
+import "./styles/record.css";
+import "./styles/theme.css";
+import "./styles/descent.css";
+import "./styles/states.css";
 
 import { createQueryClient, createTransport, UndercroftProvider } from "@undercroft/client";
 import { StrictMode } from "react";

@@ -29,9 +29,12 @@ export function wrongFields(enemy: Enemy, boss: json.Boss, answer: json.ListEnem
   return [theme, element, behaviour];
 }
 
-export function wrongArgument() {
+export function useWrongArguments(fromAnAddress: string) {
+  // @ts-expect-error no seed holds such an enemy
+  useEnemy("goblim");
   // @ts-expect-error ids are strings
-  return useEnemy(7);
+  useEnemy(7);
+  return useEnemy(fromAnAddress);
 }
 
 export const incomplete: json.Enemy_Resistance = {

@@ -1,6 +1,6 @@
 import { useEffect, type RefObject } from "react";
 
-/** As in codex.css: from here on the detail stands beside the list. */
+/** As in frame.css: from here on the detail stands beside the list. */
 const WIDE = "(min-width: 56rem)";
 
 /**

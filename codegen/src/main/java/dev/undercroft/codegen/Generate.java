@@ -10,6 +10,7 @@ import dev.undercroft.codegen.sql.MigrationDraft.Migration;
 import dev.undercroft.codegen.sql.TablesException;
 import dev.undercroft.codegen.typescript.HooksWriter;
 import dev.undercroft.codegen.typescript.IdsWriter;
+import dev.undercroft.codegen.typescript.MessagesWriter;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -66,6 +67,7 @@ public final class Generate {
     ProtoWriter.write(model).forEach((name, text) -> outputs.file(PROTO + "/" + name, text));
     outputs.file(CLIENT + "/ids.ts", IdsWriter.write(model, SeedKeys.read(data, model)));
     outputs.file(CLIENT + "/hooks.ts", HooksWriter.write(model));
+    outputs.file(CLIENT + "/messages.ts", MessagesWriter.write(model));
     return outputs;
   }
 }

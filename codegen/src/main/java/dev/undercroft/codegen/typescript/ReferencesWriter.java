@@ -74,7 +74,7 @@ final class ReferencesWriter {
     };
   }
 
-  private static List<ObjectShape> nested(ObjectShape object) {
+  static List<ObjectShape> nested(ObjectShape object) {
     return object.fields().stream()
         .map(Field::shape)
         .map(shape -> shape instanceof Shape.Listed list ? list.element() : shape)

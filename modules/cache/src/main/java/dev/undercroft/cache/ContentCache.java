@@ -7,12 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.redisson.api.BatchOptions;
+import org.redisson.api.BatchOptions.ExecutionMode;
 import org.redisson.api.RBatch;
 import org.redisson.api.RFuture;
 import org.redisson.api.RedissonClient;
 import org.redisson.client.codec.ByteArrayCodec;
 import org.redisson.client.codec.Codec;
-import org.redisson.client.codec.StringCodec;
 import org.redisson.codec.CompositeCodec;
 
 /// The active release's records in Redis, so that a starting node need not ask PostgreSQL for them.
@@ -21,8 +22,11 @@ public final class ContentCache {
   // Nobody waits for these but a node that starts and a publisher that goes on without.
   private static final Duration READ_WAIT = Duration.ofSeconds(1);
   private static final Duration WRITE_WAIT = Duration.ofSeconds(1);
+  // One transaction: of two that write at once, one wins whole, and nobody reads a mix.
+  private static final BatchOptions WHOLE =
+      BatchOptions.defaults().executionMode(ExecutionMode.IN_MEMORY_ATOMIC);
   private static final Codec RECORDS =
-      new CompositeCodec(StringCodec.INSTANCE, ByteArrayCodec.INSTANCE);
+      new CompositeCodec(TextCodec.INSTANCE, ByteArrayCodec.INSTANCE);
 
   private final Redis redis;
   private final Counter hits;
@@ -68,12 +72,12 @@ public final class ContentCache {
     return redis.call(
         "read the cached version",
         READ_WAIT,
-        client -> client.<String>getBucket(CacheKeys.VERSION, StringCodec.INSTANCE).getAsync());
+        client -> client.<String>getBucket(CacheKeys.VERSION, TextCodec.INSTANCE).getAsync());
   }
 
   private static RFuture<List<?>> readAll(RedissonClient client, List<String> kinds) {
-    RBatch batch = client.createBatch();
-    batch.<String>getBucket(CacheKeys.VERSION, StringCodec.INSTANCE).getAsync();
+    RBatch batch = client.createBatch(WHOLE);
+    batch.<String>getBucket(CacheKeys.VERSION, TextCodec.INSTANCE).getAsync();
     for (String kind : kinds) {
       batch.<String, byte[]>getMap(CacheKeys.kind(kind), RECORDS).readAllMapAsync();
     }
@@ -96,7 +100,7 @@ public final class ContentCache {
 
   private static RFuture<List<?>> writeAll(
       RedissonClient client, int release, Map<String, Map<String, byte[]>> records) {
-    RBatch batch = client.createBatch();
+    RBatch batch = client.createBatch(WHOLE);
     records.forEach((kind, ofKind) -> {
       batch.getKeys().deleteAsync(CacheKeys.kind(kind));
       if (!ofKind.isEmpty()) {
@@ -106,7 +110,7 @@ public final class ContentCache {
       }
     });
     batch
-        .<String>getBucket(CacheKeys.VERSION, StringCodec.INSTANCE)
+        .<String>getBucket(CacheKeys.VERSION, TextCodec.INSTANCE)
         .setAsync(Integer.toString(release));
     return Redis.responses(batch);
   }

@@ -1,5 +1,8 @@
 package dev.undercroft.cache;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.redisson.Redisson;
@@ -62,21 +65,22 @@ public final class Redis implements AutoCloseable {
   /// @param what for the log: read content
   /// @return empty when there is no answer or it is null
   <T> Optional<T> call(String what, Duration wait, Function<RedissonClient, RFuture<T>> question) {
-    Future<T> answer =
-        calls.submit(() ->
-            question
-                .apply(client)
-                .toCompletableFuture()
-                .get(wait.toMillis(), TimeUnit.MILLISECONDS));
+    Future<T> answer;
     try {
-      return Optional.ofNullable(answer.get(wait.toMillis(), TimeUnit.MILLISECONDS));
+      answer = calls.submit(() -> question.apply(client).get(wait.toMillis(), MILLISECONDS));
+    } catch (RejectedExecutionException closed) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.ofNullable(answer.get(wait.toMillis(), MILLISECONDS));
     } catch (TimeoutException | ExecutionException e) {
-      answer.cancel(true);
       log.warn("Redis at {} could not {}: {}", settings, what, reason(e, wait));
       return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.empty();
+    } finally {
+      answer.cancel(true);
     }
   }
 
@@ -102,6 +106,6 @@ public final class Redis implements AutoCloseable {
   @Override
   public void close() {
     calls.shutdownNow();
-    client.shutdown(0, 2, TimeUnit.SECONDS);
+    client.shutdown(0, 2, SECONDS);
   }
 }

@@ -8,9 +8,13 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +86,34 @@ class ContentCacheTest {
     var read = cache.read(8, KINDS).orElseThrow();
     assertThat(read.get("enemies")).containsOnlyKeys("rat");
     assertThat(read.get("bosses")).isEmpty();
+  }
+
+  @Test
+  void of_two_that_write_at_once_one_wins_whole() throws Exception {
+    try (var other = Redis.at(new RedisSettings(server.url()));
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var caches = List.of(cache, new ContentCache(other, metrics));
+      var writers = new ArrayList<Callable<Boolean>>();
+      for (int round = 0; round < 100; round++) {
+        int release = 1 + round % 2;
+        var mark = new byte[] {(byte) release};
+        Map<String, Map<String, byte[]>> records =
+            Map.of("enemies", Map.of("goblin", mark), "bosses", Map.of("regent", mark));
+        writers.add(() -> caches.get(release - 1).replace(release, records));
+        writers.add(() -> isWhole(caches.get(2 - release).read(release, KINDS), mark));
+      }
+
+      for (var writer : threads.invokeAll(writers)) {
+        assertThat(writer.get()).isTrue();
+      }
+    }
+  }
+
+  private static boolean isWhole(Optional<Map<String, Map<String, byte[]>>> read, byte[] mark) {
+    return read.isEmpty()
+        || read.get().values().stream()
+            .flatMap(ofKind -> ofKind.values().stream())
+            .allMatch(record -> Arrays.equals(record, mark));
   }
 
   @Test

@@ -1,13 +1,13 @@
 package dev.undercroft.content;
 
+import dev.undercroft.database.Activation;
 import dev.undercroft.database.Beacon;
 import dev.undercroft.kernel.GameException;
-import dev.undercroft.kernel.Limits;
 import dev.undercroft.kernel.Reason;
 import dev.undercroft.kernel.ReleaseNumber;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -17,43 +17,43 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What this node answers with: the release it has installed, for as long as it may be sure that
-/// this is the active one. It may for {@link Limits#CONTENT_LEASE} after it sent the last beat
-/// whose answer said so, which is how long a publisher waits for a node that fell silent.
+/// this is the active one. It may for one content lease after it sent the last beat whose answer
+/// said so, which is how long a publisher waits for a node that fell silent.
 final class ActiveContent implements Beacon.Node, AutoCloseable {
   private static final Duration RETRY = Duration.ofSeconds(1);
   private static final Logger log = LoggerFactory.getLogger(ActiveContent.class);
 
-  private record Installed(Snapshot snapshot, long confirmedAt) {
-    int number() {
-      return snapshot.release().number().value();
+  private record Heard(Activation activation, long sentAt) {
+    boolean names(Release release) {
+      return activation.release().equals(release.number());
     }
   }
 
-  private record Heard(int release, long sentAt) {}
+  /// @param confirmed the last beat that named this snapshot's release
+  private record Installed(Snapshot snapshot, Heard confirmed) {}
 
   private final SnapshotLoader loader;
+  private final Duration lease;
   private final Consumer<Boolean> ready;
   private final LongSupplier nanos;
-  private final ExecutorService loads =
-      Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
+  private final ExecutorService loads = Executors.newVirtualThreadPerTaskExecutor();
+  // Written under the lock of this object, like all that follows; read by every call without it.
   private volatile @Nullable Installed installed;
   private @Nullable Heard heard;
   private boolean loading;
   private long nextLoad;
-  private Runnable onInstalled = () -> {};
+  private boolean closed;
 
+  /// @param lease how long a beat is good for: the same for every node and publisher
   /// @param ready told after every beat whether this node can answer
   /// @param nanos a clock that runs on while the process is paused: {@link System#nanoTime}
-  ActiveContent(SnapshotLoader loader, Consumer<Boolean> ready, LongSupplier nanos) {
+  ActiveContent(
+      SnapshotLoader loader, Duration lease, Consumer<Boolean> ready, LongSupplier nanos) {
     this.loader = loader;
+    this.lease = lease;
     this.ready = ready;
     this.nanos = nanos;
     this.nextLoad = nanos.getAsLong();
-  }
-
-  /// Called when a release was installed, so that the publisher hears of it at once.
-  void onInstalled(Runnable listener) {
-    this.onInstalled = listener;
   }
 
   /// What an answer that starts now is taken from.
@@ -70,72 +70,97 @@ final class ActiveContent implements Beacon.Node, AutoCloseable {
 
   private Optional<Snapshot> usable() {
     Installed now = installed;
-    boolean sure =
-        now != null && nanos.getAsLong() - now.confirmedAt() < Limits.CONTENT_LEASE.toNanos();
+    boolean sure = now != null && nanos.getAsLong() - now.confirmed().sentAt() < lease.toNanos();
     return sure ? Optional.of(now.snapshot()) : Optional.empty();
   }
 
-  @Override
-  public OptionalInt installed() {
-    Installed now = installed;
-    return now == null ? OptionalInt.empty() : OptionalInt.of(now.number());
+  /// The release that this node has installed, whether or not it may answer with it.
+  Optional<Release> release() {
+    return Optional.ofNullable(installed).map(now -> now.snapshot().release());
   }
 
   @Override
-  public synchronized void heard(OptionalInt active, long sentAt) {
-    if (active.isPresent()) {
-      heard = new Heard(active.getAsInt(), sentAt);
-      Installed now = installed;
-      // A beat that names another release says nothing for the one that is installed: its lease
-      // runs out.
-      if (now != null && now.number() == active.getAsInt()) {
-        installed = new Installed(now.snapshot(), sentAt);
-      } else if (!loading && nanos.getAsLong() - nextLoad >= 0) {
-        loading = true;
-        loads.execute(() -> load(new ReleaseNumber(active.getAsInt())));
-      }
+  public OptionalLong confirmed() {
+    Installed now = installed;
+    return now == null
+        ? OptionalLong.empty()
+        : OptionalLong.of(now.confirmed().activation().number());
+  }
+
+  @Override
+  public synchronized void heard(Optional<Activation> active, long sentAt) {
+    if (!closed) {
+      heard = active.map(activation -> new Heard(activation, sentAt)).orElse(null);
+      follow();
     }
     ready.accept(usable().isPresent());
   }
 
+  // A beat that names another release says nothing for the one that is installed: its lease runs
+  // out.
+  private void follow() {
+    Heard last = heard;
+    Installed now = installed;
+    if (last == null) {
+      return;
+    }
+    if (now != null && last.names(now.snapshot().release())) {
+      installed = new Installed(now.snapshot(), last);
+    } else if (!loading && nanos.getAsLong() - nextLoad >= 0) {
+      loading = true;
+      loads.execute(() -> load(last.activation().release()));
+    }
+  }
+
   @Override
-  public void missed() {
+  public synchronized void missed() {
     ready.accept(usable().isPresent());
+  }
+
+  @Override
+  public synchronized void givenUp() {
+    installed = null;
+    heard = null;
+    ready.accept(false);
   }
 
   // Beside the beat: a slow load must not look like a silent node.
   private void load(ReleaseNumber number) {
+    SnapshotLoader.Loaded loaded;
     try {
-      install(loader.load(number));
+      loaded = loader.load(number);
     } catch (RuntimeException e) {
-      log.warn("release {} could not be loaded, trying again: {}", number, e.getMessage());
-      synchronized (this) {
-        loading = false;
-        nextLoad = nanos.getAsLong() + RETRY.toNanos();
-      }
+      retryLater(number, e);
+      return;
+    }
+    install(loaded.snapshot());
+    // After it is served: a Redis that hangs holds up nobody.
+    loader.refill(loaded);
+  }
+
+  private synchronized void install(Snapshot snapshot) {
+    loading = false;
+    // Another one may have become active meanwhile; the next beat loads that.
+    if (heard != null && heard.names(snapshot.release())) {
+      installed = new Installed(snapshot, heard);
+      log.info("release {} is installed", snapshot.release());
+      ready.accept(usable().isPresent());
     }
   }
 
-  private void install(Snapshot snapshot) {
-    synchronized (this) {
-      loading = false;
-      if (heard == null || heard.release() != snapshot.release().number().value()) {
-        return; // another one became active meanwhile; the next beat loads that
-      }
-      installed = new Installed(snapshot, heard.sentAt());
-      ready.accept(usable().isPresent());
+  private synchronized void retryLater(ReleaseNumber number, RuntimeException e) {
+    loading = false;
+    nextLoad = nanos.getAsLong() + RETRY.toNanos();
+    if (!closed) {
+      log.warn("release {} could not be loaded, trying again: {}", number, e.getMessage());
     }
-    log.info("release {} is installed", snapshot.release());
-    onInstalled.run();
   }
 
   /// From here on nothing is answered from content.
   @Override
   public synchronized void close() {
+    closed = true;
+    givenUp();
     loads.shutdownNow();
-    installed = null;
-    heard = null;
-    loading = true;
-    ready.accept(false);
   }
 }

@@ -5,9 +5,11 @@ import dev.undercroft.content.gen.Kinds;
 import dev.undercroft.database.Beacon;
 import dev.undercroft.database.Database;
 import dev.undercroft.database.PostgresUrl;
+import dev.undercroft.kernel.Limits;
 import dev.undercroft.rpc.RpcService;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -32,14 +34,26 @@ public final class ContentModule implements AutoCloseable {
       String node,
       Consumer<Boolean> ready,
       MeterRegistry metrics) {
+    return start(database, url, cache, node, ready, metrics, Limits.CONTENT_LEASE);
+  }
+
+  static ContentModule start(
+      Database database,
+      PostgresUrl url,
+      ContentCache cache,
+      String node,
+      Consumer<Boolean> ready,
+      MeterRegistry metrics,
+      Duration lease) {
     var loader = new SnapshotLoader(database.jooq(), cache, Kinds.ALL);
-    var active = new ActiveContent(loader, ready, System::nanoTime);
-    Gauge.builder("undercroft.content.release", active, each -> each.installed().orElse(0))
+    var active = new ActiveContent(loader, lease, ready, System::nanoTime);
+    Gauge.builder(
+            "undercroft.content.release",
+            active,
+            each -> each.release().map(release -> release.number().value()).orElse(0))
         .description("The release that this node has installed; 0 while it has none")
         .register(metrics);
-    Beacon beacon = Beacon.start(url, node, active);
-    active.onInstalled(beacon::wake);
-    return new ContentModule(active, beacon);
+    return new ContentModule(active, Beacon.start(url, node, active));
   }
 
   public List<RpcService> services() {
@@ -49,7 +63,7 @@ public final class ContentModule implements AutoCloseable {
   }
 
   public static SeedApply seedApply(Database database, ContentCache cache) {
-    return new SeedApply(database.jooq(), cache, Kinds.ALL);
+    return new SeedApply(database.jooq(), cache, Kinds.ALL, SeedApply.Waits.ofLimits());
   }
 
   /// Ends answering, then takes this node off the list of those that a publisher waits for.

@@ -15,8 +15,15 @@ final class ContentTables {
     this.kinds = kinds;
   }
 
-  /// Everything; call it in one REPEATABLE READ transaction, or kinds of two releases may mix.
-  Content read(DSLContext tx) {
+  /// Everything as it stood at one moment.
+  Content read(DSLContext db) {
+    return db.transactionResult(transaction -> {
+      transaction.dsl().execute("set transaction isolation level repeatable read, read only");
+      return readAll(transaction.dsl());
+    });
+  }
+
+  private Content readAll(DSLContext tx) {
     Content.Builder content = Content.newBuilder();
     for (Kind<?> kind : kinds) {
       FieldDescriptor field = Canonical.field(kind);

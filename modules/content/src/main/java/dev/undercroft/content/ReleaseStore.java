@@ -30,6 +30,11 @@ final class ReleaseStore {
         .fetchOptional(Records.mapping(Release::new));
   }
 
+  /// One that is known to exist, since the beacon names it.
+  static Release get(DSLContext db, ReleaseNumber number) {
+    return find(db, number).orElseThrow();
+  }
+
   /// Canonical bytes as they were published.
   static byte[] records(DSLContext db, ReleaseNumber number) {
     return db.select(RELEASE.RECORDS)

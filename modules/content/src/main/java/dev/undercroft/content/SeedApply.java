@@ -3,6 +3,7 @@ package dev.undercroft.content;
 import dev.undercroft.cache.ContentCache;
 import dev.undercroft.content.kind.Kind;
 import dev.undercroft.content.seed.SeedSet;
+import dev.undercroft.database.Activation;
 import dev.undercroft.database.BeaconRow;
 import dev.undercroft.kernel.Limits;
 import dev.undercroft.kernel.ReleaseNumber;
@@ -10,14 +11,26 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Publishes checked seeds: one transaction for typed tables, immutable release and pointer; then
 /// Redis; then it waits until every node serves the release. A crash between any two steps is
 /// mended by running it again; of two at once, one waits for the other.
 public final class SeedApply {
-  // Beyond the lease, for clocks that run at slightly different speeds.
-  private static final Duration WAIT = Limits.CONTENT_LEASE.plusSeconds(1);
-  private static final Duration POLL = Duration.ofMillis(25);
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
+  private static final Logger log = LoggerFactory.getLogger(SeedApply.class);
+
+  /// How long a publish waits, at most.
+  ///
+  /// @param turn for another publish to finish
+  /// @param lease how long a silent node may go on answering: the same for every node
+  record Waits(Duration turn, Duration lease) {
+    static Waits ofLimits() {
+      return new Waits(Limits.PUBLISH_TURN, Limits.CONTENT_LEASE);
+    }
+  }
 
   /// What has been done, in order.
   public enum Step {
@@ -55,12 +68,16 @@ public final class SeedApply {
   private final ContentCache cache;
   private final List<Kind<?>> kinds;
   private final ContentTables tables;
+  private final Waits waits;
 
-  SeedApply(DSLContext db, ContentCache cache, List<Kind<?>> kinds) {
+  private record Written(Outcome outcome, Activation activation) {}
+
+  SeedApply(DSLContext db, ContentCache cache, List<Kind<?>> kinds, Waits waits) {
     this.db = db;
     this.cache = cache;
     this.kinds = kinds;
     this.tables = new ContentTables(kinds);
+    this.waits = waits;
   }
 
   /// The hash of the release that was published last; empty when nothing ever was.
@@ -73,32 +90,52 @@ public final class SeedApply {
     return Canonical.hash(Canonical.bytes(seeds.content()));
   }
 
-  /// @throws org.jooq.exception.DataAccessException when PostgreSQL refuses or does not answer;
-  ///   nothing is half done then
+  /// Returns when no node answers with an older release any more.
+  ///
+  /// @throws org.jooq.exception.DataAccessException when PostgreSQL refuses or does not answer:
+  ///   nothing was published then. Only if it went away while it confirmed the very commit, the
+  ///   release may be whole and active; publishing again tells.
+  /// @throws IllegalStateException when another publish does not come to its end
   public Outcome apply(SeedSet seeds, Publication publication, Progress progress) {
-    Outcome outcome = publish(seeds, publication, progress);
-    awaitNodes(progress);
+    Written written = commitAndCache(seeds, publication, progress);
+    new Confirmations(db, waits.lease()).await(written.activation(), progress);
     progress.done(Step.CONFIRMED);
-    return outcome;
+    return written.outcome();
   }
 
   /// The same without waiting for the nodes: those that run serve the release within a second.
   public Outcome publish(SeedSet seeds, Publication publication, Progress progress) {
-    Outcome outcome =
-        db.transactionResult(transaction -> write(transaction.dsl(), seeds, publication, progress));
-    progress.done(Step.COMMITTED);
-    refreshCache(outcome.release(), seeds);
-    progress.done(Step.CACHED);
-    return outcome;
+    return commitAndCache(seeds, publication, progress).outcome();
   }
 
-  private Outcome write(DSLContext tx, SeedSet seeds, Publication publication, Progress progress) {
-    tx.execute("set local statement_timeout = '60s'"); // as long as another publish may take
-    Optional<Release> active = BeaconRow.lock(tx).flatMap(number -> ReleaseStore.find(tx, number));
+  private Written commitAndCache(SeedSet seeds, Publication publication, Progress progress) {
+    Written written;
+    try {
+      written =
+          db.transactionResult(
+              transaction -> write(transaction.dsl(), seeds, publication, progress));
+    } catch (DataAccessException e) {
+      if (LOCK_NOT_AVAILABLE.equals(e.sqlState())) {
+        throw new IllegalStateException(
+            "another publish is under way: try again when it has finished", e);
+      }
+      throw e;
+    }
+    progress.done(Step.COMMITTED);
+    refreshCache(written.outcome().release(), seeds);
+    progress.done(Step.CACHED);
+    return written;
+  }
+
+  private Written write(DSLContext tx, SeedSet seeds, Publication publication, Progress progress) {
+    Optional<Activation> active = BeaconRow.lock(tx, waits.turn());
     byte[] records = Canonical.bytes(seeds.content());
     String hash = Canonical.hash(records);
-    if (active.isPresent() && active.get().hash().equals(hash)) {
-      return new Outcome.Unchanged(active.get());
+    if (active.isPresent()) {
+      Release release = ReleaseStore.get(tx, active.get().release());
+      if (release.hash().equals(hash)) {
+        return new Written(new Outcome.Unchanged(release), active.get());
+      }
     }
     int next = ReleaseStore.newest(tx).map(newest -> newest.number().value() + 1).orElse(1);
     var release = new Release(new ReleaseNumber(next), hash);
@@ -106,49 +143,21 @@ public final class SeedApply {
     progress.done(Step.TABLES_WRITTEN);
     ReleaseStore.add(tx, release, records, seeds, publication);
     progress.done(Step.RELEASE_STORED);
-    BeaconRow.activate(tx, release.number());
+    Activation activation = BeaconRow.activate(tx, release.number());
     progress.done(Step.ACTIVATED);
-    return new Outcome.Published(release);
+    return new Written(new Outcome.Published(release), activation);
   }
 
   // Also after an unchanged apply: the one before may have died between its commit and this step.
+  // What can't be done here is done by the first node that misses it.
   private void refreshCache(Release release, SeedSet seeds) {
-    String number = release.number().toString();
-    boolean stillActive = BeaconRow.active(db).equals(Optional.of(release.number()));
-    if (stillActive && !cache.version().equals(Optional.of(number))) {
-      cache.replace(release.number().value(), Canonical.split(kinds, seeds.content()));
-    }
-  }
-
-  private void awaitNodes(Progress progress) {
-    long committed = System.nanoTime();
-    List<String> told = List.of();
-    while (System.nanoTime() - committed < WAIT.toNanos()) {
-      List<String> nodes = notServingTheActiveRelease();
-      if (nodes.isEmpty()) {
-        return;
-      }
-      if (!nodes.equals(told)) {
-        progress.waitingFor(nodes, WAIT.minusNanos(System.nanoTime() - committed));
-        told = nodes;
-      }
-      pause();
-    }
-  }
-
-  // Should another publish overtake this one, a node that confirms that one has left the past
-  // behind too.
-  private List<String> notServingTheActiveRelease() {
-    return BeaconRow.active(db).map(active -> BeaconRow.waitingFor(db, active)).orElse(List.of());
-  }
-
-  private static void pause() {
     try {
-      Thread.sleep(POLL);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(
-          "interrupted while nodes confirm; the release is published", e);
+      boolean cached = cache.version().equals(Optional.of(release.number().toString()));
+      if (!cached && BeaconRow.isActive(db, release.number())) {
+        cache.replace(release.number().value(), Canonical.split(kinds, seeds.content()));
+      }
+    } catch (DataAccessException e) {
+      log.warn("Redis is left as it is, since PostgreSQL does not answer: {}", e.getMessage());
     }
   }
 }

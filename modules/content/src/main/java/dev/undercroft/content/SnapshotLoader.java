@@ -8,7 +8,6 @@ import dev.undercroft.kernel.ReleaseNumber;
 import dev.undercroft.proto.content.v1.Content;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.slf4j.Logger;
@@ -19,6 +18,9 @@ import org.slf4j.LoggerFactory;
 /// reach a player.
 final class SnapshotLoader {
   private static final Logger log = LoggerFactory.getLogger(SnapshotLoader.class);
+
+  /// @param fromRedis whether Redis holds it already
+  record Loaded(Snapshot snapshot, boolean fromRedis) {}
 
   private final DSLContext db;
   private final ContentCache cache;
@@ -34,47 +36,63 @@ final class SnapshotLoader {
 
   /// @throws IllegalStateException when no source holds that release whole
   /// @throws DataAccessException when PostgreSQL does not answer
-  Snapshot load(ReleaseNumber number) {
+  Loaded load(ReleaseNumber number) {
     Release release =
         ReleaseStore.find(db, number)
             .orElseThrow(() -> new IllegalStateException("release " + number + " does not exist"));
     return fromRedis(release)
-        .or(() -> refill(fromTables(release)))
-        .or(() -> refill(fromStore(release)))
+        .map(snapshot -> new Loaded(snapshot, true))
+        .or(() ->
+            fromTables(release)
+                .or(() -> fromStore(release))
+                .map(snapshot -> new Loaded(snapshot, false)))
         .orElseThrow(() ->
             new IllegalStateException(
                 "nothing holds release " + release + " whole: restore a backup"));
+  }
+
+  /// Gives Redis what it did not hold. Only the active release belongs there; should it change in
+  /// this very moment, Redis is left with an old one, and its number tells.
+  void refill(Loaded loaded) {
+    Release release = loaded.snapshot().release();
+    if (!loaded.fromRedis() && isActive(release)) {
+      cache.replace(release.number().value(), Canonical.split(kinds, loaded.snapshot().content()));
+    }
+  }
+
+  private boolean isActive(Release release) {
+    try {
+      return BeaconRow.isActive(db, release.number());
+    } catch (DataAccessException e) {
+      return false;
+    }
   }
 
   private Optional<Snapshot> fromRedis(Release release) {
     List<String> names = kinds.stream().<String>map(Kind::name).toList();
     return cache
         .read(release.number().value(), names)
-        .flatMap(records -> snapshot(release, "Redis", () -> Canonical.join(kinds, records)));
+        .flatMap(records -> snapshot(release, "Redis", Canonical.join(kinds, records)));
   }
 
   private Optional<Snapshot> fromTables(Release release) {
-    return snapshot(
-        release,
-        "the typed tables",
-        () ->
-            db.transactionResult(transaction -> {
-              transaction
-                  .dsl()
-                  .execute("set transaction isolation level repeatable read, read only");
-              return Canonical.bytes(tables.read(transaction.dsl()));
-            }));
+    try {
+      return snapshot(release, "the typed tables", Canonical.bytes(tables.read(db)));
+    } catch (RuntimeException e) {
+      // Tables of another version, or with words that nobody wrote here. If PostgreSQL itself is
+      // away, the next source fails as well.
+      log.warn("the typed tables could not be read: {}", e.getMessage());
+      return Optional.empty();
+    }
   }
 
   private Optional<Snapshot> fromStore(Release release) {
-    return snapshot(
-        release, "the stored release", () -> ReleaseStore.records(db, release.number()));
+    return snapshot(release, "the stored release", ReleaseStore.records(db, release.number()));
   }
 
-  private Optional<Snapshot> snapshot(Release release, String source, Supplier<byte[]> read) {
-    byte[] canonical = read.get();
+  private Optional<Snapshot> snapshot(Release release, String source, byte[] canonical) {
     if (!Canonical.hash(canonical).equals(release.hash())) {
-      log.warn("{} does not hold release {}: passing it over", source, release);
+      log.warn("release {} is not whole in {}: passing it over", release, source);
       return Optional.empty();
     }
     try {
@@ -84,16 +102,5 @@ final class SnapshotLoader {
     } catch (InvalidProtocolBufferException e) {
       throw new IllegalStateException("release " + release + " is not a Content message", e);
     }
-  }
-
-  // Only the active release belongs into Redis. Should it change in this very moment, the hash
-  // tells.
-  private Optional<Snapshot> refill(Optional<Snapshot> loaded) {
-    loaded
-        .filter(snapshot -> BeaconRow.active(db).equals(Optional.of(snapshot.release().number())))
-        .ifPresent(snapshot ->
-            cache.replace(
-                snapshot.release().number().value(), Canonical.split(kinds, snapshot.content())));
-    return loaded;
   }
 }

@@ -3,11 +3,15 @@ package dev.undercroft.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.undercroft.database.Activation;
 import dev.undercroft.kernel.GameException;
 import dev.undercroft.kernel.Limits;
 import dev.undercroft.kernel.Reason;
+import dev.undercroft.kernel.ReleaseNumber;
 import dev.undercroft.testkit.TestServers;
-import java.util.OptionalInt;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
@@ -17,7 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ActiveContentTest {
-  private static final long LEASE = Limits.CONTENT_LEASE.toNanos();
+  private static final Duration LEASE = Limits.CONTENT_LEASE;
+  private static final long LEASE_NANOS = LEASE.toNanos();
   private static TestServers servers;
 
   private final AtomicLong clock = new AtomicLong(1_000);
@@ -39,7 +44,7 @@ class ActiveContentTest {
   void publish() {
     lab = new ContentLab(servers);
     lab.publish(ContentLab.seeds());
-    active = new ActiveContent(lab.loader(), ready::set, clock::get);
+    active = new ActiveContent(lab.loader(), LEASE, ready::set, clock::get);
   }
 
   @AfterEach
@@ -56,7 +61,7 @@ class ActiveContentTest {
 
   @Test
   void nothing_is_answered_while_nothing_was_ever_published() {
-    active.heard(OptionalInt.empty(), clock.get());
+    active.heard(Optional.empty(), clock.get());
 
     assertUnavailable();
   }
@@ -64,7 +69,7 @@ class ActiveContentTest {
   @Test
   void a_release_is_answered_until_its_lease_runs_out() {
     install(1);
-    clock.addAndGet(LEASE - 1);
+    clock.addAndGet(LEASE_NANOS - 1);
     assertThat(active.current().release().number().value()).isEqualTo(1);
 
     clock.incrementAndGet();
@@ -76,10 +81,10 @@ class ActiveContentTest {
   void the_lease_counts_from_the_sending_of_a_beat_not_from_its_answer() {
     install(1);
     long sentAt = clock.get();
-    clock.addAndGet(LEASE / 2);
-    active.heard(OptionalInt.of(1), sentAt);
+    clock.addAndGet(LEASE_NANOS / 2);
+    active.heard(activation(1), sentAt);
 
-    clock.set(sentAt + LEASE);
+    clock.set(sentAt + LEASE_NANOS);
 
     assertUnavailable();
   }
@@ -87,10 +92,10 @@ class ActiveContentTest {
   @Test
   void every_beat_renews_the_lease() {
     install(1);
-    clock.addAndGet(LEASE - 1);
-    active.heard(OptionalInt.of(1), clock.get());
+    clock.addAndGet(LEASE_NANOS - 1);
+    active.heard(activation(1), clock.get());
 
-    clock.addAndGet(LEASE - 1);
+    clock.addAndGet(LEASE_NANOS - 1);
 
     assertThat(active.current()).isNotNull();
   }
@@ -98,25 +103,61 @@ class ActiveContentTest {
   @Test
   void a_beat_that_names_another_release_does_not_renew_the_lease_of_the_installed_one() {
     install(1);
-    clock.addAndGet(LEASE - 1);
+    clock.addAndGet(LEASE_NANOS - 1);
 
-    active.heard(OptionalInt.of(99), clock.get());
+    active.heard(activation(99), clock.get());
     clock.incrementAndGet();
 
     assertUnavailable();
-    assertThat(active.installed()).as("what it confirms").hasValue(1);
+    assertThat(active.confirmed()).as("what it confirms").hasValue(1);
   }
 
   @Test
-  void a_new_release_is_installed_and_told() {
+  void a_new_release_is_installed_and_confirmed() {
     install(1);
     lab.publish(ContentLab.seedsWithGoblinHp(999));
-    var told = new AtomicBoolean();
-    active.onInstalled(() -> told.set(true));
 
     install(2);
 
-    ContentLab.await(told::get);
+    assertThat(active.current().release().number().value()).isEqualTo(2);
+    assertThat(active.confirmed()).hasValue(2);
+  }
+
+  @Test
+  void a_return_to_the_installed_release_is_confirmed_as_what_it_is() {
+    install(1);
+
+    active.heard(Optional.of(new Activation(3, new ReleaseNumber(1))), clock.get());
+
+    assertThat(active.confirmed()).hasValue(3);
+    assertThat(active.current().release().number().value()).isEqualTo(1);
+  }
+
+  @Test
+  void a_node_that_was_taken_off_the_list_answers_nothing_until_it_beats_again() {
+    install(1);
+
+    active.givenUp();
+
+    assertUnavailable();
+    assertThat(ready).isFalse();
+    assertThat(active.confirmed()).isEmpty();
+    install(1);
+    assertThat(active.current()).isNotNull();
+  }
+
+  @Test
+  void a_release_that_can_not_be_loaded_is_tried_again_after_a_second() {
+    install(1);
+    active.heard(activation(2), clock.get());
+
+    lab.publish(ContentLab.seedsWithGoblinHp(999));
+    ContentLab.await(() -> {
+      clock.addAndGet(Duration.ofSeconds(1).toNanos());
+      active.heard(activation(2), clock.get());
+      return active.confirmed().equals(OptionalLong.of(2));
+    });
+
     assertThat(active.current().release().number().value()).isEqualTo(2);
   }
 
@@ -125,7 +166,7 @@ class ActiveContentTest {
     install(1);
     assertThat(ready).isTrue();
 
-    clock.addAndGet(LEASE);
+    clock.addAndGet(LEASE_NANOS);
     active.missed();
 
     assertThat(ready).isFalse();
@@ -136,16 +177,22 @@ class ActiveContentTest {
     install(1);
 
     active.close();
+    active.heard(activation(1), clock.get());
 
     assertUnavailable();
     assertThat(ready).isFalse();
   }
 
+  // A beat that says so, again and again until the release is there.
   private void install(int release) {
     ContentLab.await(() -> {
-      active.heard(OptionalInt.of(release), clock.get());
-      return active.installed().equals(OptionalInt.of(release));
+      active.heard(activation(release), clock.get());
+      return active.confirmed().equals(OptionalLong.of(release));
     });
+  }
+
+  private static Optional<Activation> activation(int release) {
+    return Optional.of(new Activation(release, new ReleaseNumber(release)));
   }
 
   private void assertUnavailable() {

@@ -30,12 +30,18 @@ final class ContentLab implements AutoCloseable {
   final Redis redis;
   final ContentCache cache;
 
+  /// A fresh database; Redis holds nothing.
   ContentLab(TestServers servers) {
-    url = servers.freshDatabase();
-    database = TestServers.open(url);
-    redis = servers.redis();
-    cache = new ContentCache(redis, new SimpleMeterRegistry());
+    this(servers.freshDatabase(), servers.redis());
     cache.replace(0, Canonical.split(Kinds.ALL, Content.getDefaultInstance()));
+  }
+
+  /// Other connections to a database that is there already.
+  ContentLab(PostgresUrl url, Redis redis) {
+    this.url = url;
+    this.redis = redis;
+    database = TestServers.open(url);
+    cache = new ContentCache(redis, new SimpleMeterRegistry());
   }
 
   /// The product's own seeds.
@@ -59,7 +65,11 @@ final class ContentLab implements AutoCloseable {
   }
 
   SeedApply apply() {
-    return new SeedApply(database.jooq(), cache, Kinds.ALL);
+    return apply(SeedApply.Waits.ofLimits());
+  }
+
+  SeedApply apply(SeedApply.Waits waits) {
+    return new SeedApply(database.jooq(), cache, Kinds.ALL, waits);
   }
 
   Release publish(SeedSet seeds) {
@@ -71,7 +81,7 @@ final class ContentLab implements AutoCloseable {
   }
 
   Content load(int release) {
-    return loader().load(new ReleaseNumber(release)).content();
+    return loader().load(new ReleaseNumber(release)).snapshot().content();
   }
 
   static void await(BooleanSupplier condition) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.undercroft.content.SeedApply.Outcome;
 import dev.undercroft.content.gen.Kinds;
 import dev.undercroft.content.seed.SeedSet;
+import dev.undercroft.database.Activation;
 import dev.undercroft.database.BeaconRow;
 import dev.undercroft.kernel.ReleaseNumber;
 import dev.undercroft.testkit.TestServers;
@@ -52,7 +53,7 @@ class SeedApplyTest {
     Release release = lab.publish(ContentLab.seeds());
 
     assertThat(release.number().value()).isEqualTo(1);
-    assertThat(BeaconRow.active(lab.database.jooq())).hasValue(release.number());
+    assertThat(BeaconRow.active(lab.database.jooq())).hasValue(new Activation(1, release.number()));
   }
 
   @Test
@@ -161,7 +162,7 @@ class SeedApplyTest {
     }
 
     assertThat(lab.database.jooq().fetchCount(RELEASE)).isEqualTo(8);
-    ReleaseNumber active = BeaconRow.active(lab.database.jooq()).orElseThrow();
+    ReleaseNumber active = BeaconRow.active(lab.database.jooq()).orElseThrow().release();
     assertThat(active.value()).isEqualTo(8);
     Release release = ReleaseStore.find(lab.database.jooq(), active).orElseThrow();
     assertThat(

@@ -57,7 +57,7 @@ class SnapshotLoaderTest {
   void an_empty_redis_is_filled_from_the_tables() {
     emptyRedis();
 
-    assertThat(lab.load(1)).isEqualTo(seeds);
+    assertThat(loadAndRefill(1)).isEqualTo(seeds);
     assertThat(cached(1)).isEqualTo(seeds);
   }
 
@@ -65,7 +65,7 @@ class SnapshotLoaderTest {
   void garbage_in_redis_is_passed_over_and_replaced() {
     spoil("goblin", new byte[] {(byte) 0xff, 1, 2, 3});
 
-    assertThat(lab.load(1)).isEqualTo(seeds);
+    assertThat(loadAndRefill(1)).isEqualTo(seeds);
     assertThat(cached(1)).isEqualTo(seeds);
   }
 
@@ -97,6 +97,14 @@ class SnapshotLoaderTest {
   }
 
   @Test
+  void tables_that_can_not_be_read_are_passed_over() {
+    emptyRedis();
+    lab.database.jooq().execute("alter table content.enemy rename column hp to health");
+
+    assertThat(lab.load(1)).isEqualTo(seeds);
+  }
+
+  @Test
   void a_redis_that_hangs_is_passed_over() {
     servers.pauseRedis();
     try {
@@ -110,7 +118,7 @@ class SnapshotLoaderTest {
   void a_past_release_is_read_as_it_was_stored_and_leaves_redis_alone() {
     lab.publish(ContentLab.seedsWithGoblinHp(999));
 
-    assertThat(lab.load(1)).isEqualTo(seeds);
+    assertThat(loadAndRefill(1)).isEqualTo(seeds);
     assertThat(lab.cache.version()).hasValue("2");
   }
 
@@ -119,6 +127,13 @@ class SnapshotLoaderTest {
     assertThatThrownBy(() -> lab.loader().load(new ReleaseNumber(99)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("release 99 does not exist");
+  }
+
+  private Content loadAndRefill(int release) {
+    var loader = lab.loader();
+    SnapshotLoader.Loaded loaded = loader.load(new ReleaseNumber(release));
+    loader.refill(loaded);
+    return loaded.snapshot().content();
   }
 
   private void emptyTables() {

@@ -9,10 +9,10 @@ import static org.jooq.impl.DSL.select;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.OptionalInt;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
-import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -20,29 +20,33 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A node's side of the beacon: five times a second it reads which release is active and records
-/// which one it has installed, on a thread and a connection of its own. A change is announced too,
-/// so that it is heard in milliseconds; the beat is what counts.
+/// which activation it answers with, on a thread and a connection of its own. A change is announced
+/// too, so that it is heard in milliseconds; the beat is what counts.
 public final class Beacon implements AutoCloseable {
   /// Between two beats.
   public static final Duration INTERVAL = Duration.ofMillis(200);
 
-  private static final int WAKE_MS = 20;
+  private static final int POLL_MS = 20;
   private static final Duration STOP = Duration.ofSeconds(5);
   private static final Logger log = LoggerFactory.getLogger(Beacon.class);
 
-  /// The node that beats.
+  /// The node that beats. All of it runs on the beat's thread and must not block.
   public interface Node {
-    /// The release that this node answers with, as it stands now; empty while it has none.
-    OptionalInt installed();
+    /// The activation that this node answers with, as it stands now; empty while it has none.
+    OptionalLong confirmed();
 
-    /// An answer came. Runs on the beat's thread: must not block.
+    /// An answer came.
     ///
-    /// @param active the active release; empty before the first publish
+    /// @param active empty before the first publish
     /// @param sentAt when the beat was sent, in {@link System#nanoTime}
-    void heard(OptionalInt active, long sentAt);
+    void heard(Optional<Activation> active, long sentAt);
 
-    /// PostgreSQL could not be asked. Runs on the beat's thread.
+    /// PostgreSQL could not be asked.
     void missed();
+
+    /// This node was taken off the list: no publisher waits for it, so whatever it heard before
+    /// counts for nothing.
+    void givenUp();
   }
 
   private final PostgresUrl url;
@@ -51,7 +55,6 @@ public final class Beacon implements AutoCloseable {
   private final SilentNodes silent = new SilentNodes(System::nanoTime);
   private final Thread thread;
   private volatile boolean running = true;
-  private volatile boolean woken;
   private @Nullable Long incarnation;
   private boolean away;
 
@@ -71,11 +74,6 @@ public final class Beacon implements AutoCloseable {
     return beacon;
   }
 
-  /// Beats at once: something was installed that a publisher may be waiting for.
-  public void wake() {
-    woken = true;
-  }
-
   /// Stops and takes this node off the list. Call it when no answer will start any more.
   @Override
   public void close() {
@@ -89,9 +87,10 @@ public final class Beacon implements AutoCloseable {
 
   private void run() {
     while (running) {
-      try (Connection connection = Database.single(url, "undercroft beacon")) {
+      try (Connection connection = Database.beat(url)) {
         beatOn(connection);
-      } catch (SQLException | DataAccessException e) {
+      } catch (SQLException | RuntimeException e) {
+        // Whatever it was: a node whose beat ends would not even notice that its lease runs out.
         missed(e);
       }
     }
@@ -101,16 +100,19 @@ public final class Beacon implements AutoCloseable {
     DSLContext db = DSL.using(connection, SQLDialect.POSTGRES);
     db.execute("listen beacon");
     while (running) {
-      beat(db);
+      OptionalLong confirmed = node.confirmed();
+      beat(db, confirmed);
       silent.remove(db);
-      waitForNews(connection);
+      waitForNews(connection, confirmed);
     }
-    db.deleteFrom(NODE).where(NODE.INCARNATION.eq(incarnation)).execute();
+    if (incarnation != null) {
+      db.deleteFrom(NODE).where(NODE.INCARNATION.eq(incarnation)).execute();
+    }
   }
 
-  // The row is there before the first beat, and a beat only confirms what was installed before it
-  // was sent.
-  private void beat(DSLContext db) {
+  // The row is there before the first beat, and a beat only confirms what was answered with before
+  // it was sent.
+  private void beat(DSLContext db, OptionalLong confirmed) {
     if (incarnation == null) {
       incarnation =
           db.insertInto(NODE, NODE.NAME)
@@ -119,49 +121,52 @@ public final class Beacon implements AutoCloseable {
               .fetchSingle()
               .value1();
     }
-    OptionalInt installed = node.installed();
     long sentAt = System.nanoTime();
     var answer =
         db.update(NODE)
-            .set(NODE.CONFIRMED_RELEASE, installed.isPresent() ? installed.getAsInt() : null)
+            .set(NODE.CONFIRMED_ACTIVATION, confirmed.isPresent() ? confirmed.getAsLong() : null)
             .set(NODE.BEAT, NODE.BEAT.plus(1))
             .set(NODE.BEAT_AT, currentOffsetDateTime())
             .where(NODE.INCARNATION.eq(incarnation))
-            .returningResult(field(select(STATE.ACTIVE_RELEASE).from(STATE)))
+            .returningResult(
+                field(select(STATE.ACTIVATION).from(STATE)),
+                field(select(STATE.ACTIVE_RELEASE).from(STATE)))
             .fetchOptional();
     if (answer.isEmpty()) {
-      // Somebody gave this node up while it was silent. It comes back as another.
+      // Somebody took it for dead while it was silent. It comes back as another.
       incarnation = null;
+      node.givenUp();
       return;
     }
     if (away) {
-      log.info("PostgreSQL answers again");
+      log.info("the beat goes on");
       away = false;
     }
-    Integer active = answer.get().value1();
-    node.heard(active == null ? OptionalInt.empty() : OptionalInt.of(active), sentAt);
+    node.heard(BeaconRow.activation(answer.get()), sentAt);
   }
 
-  private void waitForNews(Connection connection) throws SQLException {
+  // Ends early as well when this node answers with something else by now: a publisher waits to hear
+  // of it.
+  private void waitForNews(Connection connection, OptionalLong confirmed) throws SQLException {
     var postgres = connection.unwrap(PGConnection.class);
-    for (long waited = 0; waited < INTERVAL.toMillis() && running; waited += WAKE_MS) {
-      if (postgres.getNotifications(WAKE_MS).length > 0 || woken) {
-        break;
+    long end = System.nanoTime() + INTERVAL.toNanos();
+    while (running && System.nanoTime() - end < 0 && node.confirmed().equals(confirmed)) {
+      if (postgres.getNotifications(POLL_MS).length > 0) {
+        return;
       }
     }
-    woken = false;
   }
 
   private void missed(Exception e) {
     node.missed();
     if (!away) {
-      log.warn("PostgreSQL at {} does not answer: {}", url, e.getMessage());
+      log.warn("no beat to PostgreSQL at {}: {}", url, e.getMessage());
       away = true;
     }
     try {
       Thread.sleep(INTERVAL);
     } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
+      running = false;
     }
   }
 }

@@ -4,43 +4,71 @@ import static dev.undercroft.database.gen.beacon.Tables.NODE;
 import static dev.undercroft.database.gen.beacon.Tables.STATE;
 
 import dev.undercroft.kernel.ReleaseNumber;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
 
 /// A publisher's side of the beacon.
 public final class BeaconRow {
   private BeaconRow() {}
 
-  /// The active release; empty before the first publish.
-  public static Optional<ReleaseNumber> active(DSLContext db) {
-    return db.select(STATE.ACTIVE_RELEASE)
+  /// What is active; empty before the first publish.
+  public static Optional<Activation> active(DSLContext db) {
+    return db.select(STATE.ACTIVATION, STATE.ACTIVE_RELEASE)
         .from(STATE)
-        .fetchOptional(STATE.ACTIVE_RELEASE)
-        .map(ReleaseNumber::new);
+        .fetchOptional()
+        .flatMap(BeaconRow::activation);
   }
 
-  /// The same, and keeps every other publisher waiting until the transaction ends.
-  public static Optional<ReleaseNumber> lock(DSLContext tx) {
-    return tx.select(STATE.ACTIVE_RELEASE)
+  public static boolean isActive(DSLContext db, ReleaseNumber release) {
+    return active(db).stream().anyMatch(active -> active.release().equals(release));
+  }
+
+  /// What is active, and keeps every other publisher waiting until the transaction ends. From here
+  /// on its statements may take longer than a call's.
+  ///
+  /// @param turn how long to wait for another publisher, at most; then it fails with SQL state
+  ///   55P03
+  public static Optional<Activation> lock(DSLContext tx, Duration turn) {
+    tx.execute("set local lock_timeout = " + turn.toMillis());
+    tx.execute("set local statement_timeout = " + Database.LONGEST_STATEMENT.toMillis());
+    return tx.select(STATE.ACTIVATION, STATE.ACTIVE_RELEASE)
         .from(STATE)
         .forUpdate()
-        .fetchOptional(STATE.ACTIVE_RELEASE)
-        .map(ReleaseNumber::new);
+        .fetchOptional()
+        .flatMap(BeaconRow::activation);
   }
 
   /// Makes a release the active one; nodes hear of it when the transaction commits.
-  public static void activate(DSLContext tx, ReleaseNumber release) {
-    tx.update(STATE).set(STATE.ACTIVE_RELEASE, release.value()).execute();
+  public static Activation activate(DSLContext tx, ReleaseNumber release) {
+    long number =
+        tx.update(STATE)
+            .set(STATE.ACTIVE_RELEASE, release.value())
+            .set(STATE.ACTIVATION, STATE.ACTIVATION.plus(1))
+            .returningResult(STATE.ACTIVATION)
+            .fetchSingle()
+            .value1();
     tx.execute("notify beacon");
+    return new Activation(number, release);
   }
 
-  /// Names of the nodes that have not confirmed the release yet.
-  public static List<String> waitingFor(DSLContext db, ReleaseNumber release) {
+  /// Names of the nodes that have not confirmed this activation or a later one. A node that serves
+  /// nothing yet counts: it may be about to serve what it heard before.
+  public static List<String> waitingFor(DSLContext db, Activation activation) {
     return db.select(NODE.NAME)
         .from(NODE)
-        .where(NODE.CONFIRMED_RELEASE.isDistinctFrom(release.value()))
+        .where(
+            NODE.CONFIRMED_ACTIVATION
+                .isNull()
+                .or(NODE.CONFIRMED_ACTIVATION.lt(activation.number())))
         .orderBy(NODE.INCARNATION)
         .fetch(NODE.NAME);
+  }
+
+  static Optional<Activation> activation(Record2<Long, Integer> state) {
+    return Optional.ofNullable(state.value2())
+        .map(release -> new Activation(state.value1(), new ReleaseNumber(release)));
   }
 }

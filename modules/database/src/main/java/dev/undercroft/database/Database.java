@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Properties;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -17,7 +18,16 @@ import org.jooq.impl.DSL;
 /// while it is away and work again when it is back.
 public final class Database implements AutoCloseable {
   /// A statement that runs longer is given up by PostgreSQL, so that a lock can't collect the pool.
-  private static final int STATEMENT_TIMEOUT_MS = 5_000;
+  private static final Duration STATEMENT = Duration.ofSeconds(5);
+
+  /// How long any statement may be set to take: after it a call gives up a PostgreSQL that hangs.
+  static final Duration LONGEST_STATEMENT = Duration.ofSeconds(10);
+
+  // A beat is quick or late. Several tries must fit into the content lease.
+  private static final Duration BEAT_STATEMENT = Duration.ofSeconds(2);
+  private static final Duration BEAT_ANSWER = Duration.ofSeconds(3);
+
+  private static final Duration CONNECT = Duration.ofSeconds(2);
 
   private final HikariDataSource pool;
   private final DSLContext jooq;
@@ -31,11 +41,15 @@ public final class Database implements AutoCloseable {
     var config = new HikariConfig();
     config.setPoolName("undercroft");
     config.setJdbcUrl(settings.url().jdbc());
-    config.setDataSourceProperties(properties(settings.url(), "undercroft"));
-    config.addDataSourceProperty("options", "-c statement_timeout=" + STATEMENT_TIMEOUT_MS);
+    config.setDataSourceProperties(
+        properties(settings.url(), "undercroft", STATEMENT, LONGEST_STATEMENT.plusSeconds(1)));
     config.setMaximumPoolSize(settings.poolMax());
-    config.setMinimumIdle(1);
+    // With none kept, each call that waits tries to connect at once; else the pool tries by itself
+    // after ever longer pauses, and goes on refusing for seconds when PostgreSQL is back.
+    config.setMinimumIdle(0);
     config.setConnectionTimeout(settings.waitAtMost().toMillis());
+    // Or an idle connection that hangs is tried for longer than the whole wait.
+    config.setValidationTimeout(Math.min(1_000, settings.waitAtMost().toMillis()));
     config.setInitializationFailTimeout(-1);
     config.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(metrics));
     return new Database(new HikariDataSource(config));
@@ -51,18 +65,23 @@ public final class Database implements AutoCloseable {
   }
 
   /// A connection outside the pool, for the beat: the pool being busy must not silence a node.
-  static Connection single(PostgresUrl url, String name) throws SQLException {
-    return DriverManager.getConnection(url.jdbc(), properties(url, name));
+  static Connection beat(PostgresUrl url) throws SQLException {
+    return DriverManager.getConnection(
+        url.jdbc(), properties(url, "undercroft beacon", BEAT_STATEMENT, BEAT_ANSWER));
   }
 
-  private static Properties properties(PostgresUrl url, String name) {
+  /// @param statement after which PostgreSQL gives a statement up
+  /// @param answer after which the driver gives PostgreSQL up; the longer of the two, so that a
+  ///   slow statement is told from a PostgreSQL that hangs
+  private static Properties properties(
+      PostgresUrl url, String name, Duration statement, Duration answer) {
     var properties = new Properties();
     properties.setProperty("user", url.user());
     properties.setProperty("password", url.password());
     properties.setProperty("ApplicationName", name);
-    // Seconds. A PostgreSQL that hangs must not hold a thread for ever.
-    properties.setProperty("connectTimeout", "3");
-    properties.setProperty("socketTimeout", "10");
+    properties.setProperty("options", "-c statement_timeout=" + statement.toMillis());
+    properties.setProperty("connectTimeout", Long.toString(CONNECT.toSeconds()));
+    properties.setProperty("socketTimeout", Long.toString(answer.toSeconds()));
     properties.setProperty("tcpKeepAlive", "true");
     return properties;
   }

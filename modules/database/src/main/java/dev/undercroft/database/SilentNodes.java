@@ -37,8 +37,10 @@ final class SilentNodes {
     nextLook = now + LOOK_EVERY.toNanos();
     var beats =
         db.select(NODE.INCARNATION, NODE.BEAT).from(NODE).fetchMap(NODE.INCARNATION, NODE.BEAT);
+    // Read again: a beat that was seen may have come while the question was under way.
+    long seenAt = nanos.getAsLong();
     seen.keySet().retainAll(beats.keySet());
-    beats.forEach((node, beat) -> look(db, node, beat, now));
+    beats.forEach((node, beat) -> look(db, node, beat, seenAt));
   }
 
   private void look(DSLContext db, long node, long beat, long now) {

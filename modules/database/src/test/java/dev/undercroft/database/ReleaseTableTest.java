@@ -13,12 +13,14 @@ import org.junit.jupiter.api.Test;
 
 class ReleaseTableTest {
   private static TestServer server;
+  private static PostgresUrl url;
   private static Database database;
 
   @BeforeAll
   static void start() {
     server = new TestServer();
-    database = server.open();
+    url = server.freshDatabase();
+    database = TestServer.open(url);
     addRelease(database.jooq(), 1);
   }
 
@@ -37,7 +39,7 @@ class ReleaseTableTest {
 
   @Test
   void migrating_again_changes_nothing() {
-    assertThat(Migrations.migrate(server.url())).isZero();
+    assertThat(Migrations.migrate(url)).isZero();
   }
 
   @Test

@@ -5,28 +5,23 @@ import dev.undercroft.embedded.PostgresOptions;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 
-/// A PostgreSQL for one test class, migrated.
+/// A PostgreSQL for one test class.
 final class TestServer implements AutoCloseable {
   private static final Path HOME = Path.of(System.getProperty("undercroft.home"));
 
-  private EmbeddedPostgres postgres = EmbeddedPostgres.start(PostgresOptions.scratch(HOME));
-  private final PostgresUrl url;
+  private final EmbeddedPostgres postgres = EmbeddedPostgres.start(PostgresOptions.scratch(HOME));
+  private int databases;
 
-  TestServer() {
-    postgres.createDatabase("test");
-    url = PostgresUrl.parse(postgres.url("test"));
+  /// A migrated database that nobody else uses.
+  PostgresUrl freshDatabase() {
+    String name = "test_" + ++databases;
+    postgres.createDatabase(name);
+    PostgresUrl url = PostgresUrl.parse(postgres.url(name));
     Migrations.migrate(url);
-  }
-
-  PostgresUrl url() {
     return url;
   }
 
-  EmbeddedPostgres postgres() {
-    return postgres;
-  }
-
-  Database open() {
+  static Database open(PostgresUrl url) {
     return Database.open(DatabaseSettings.of(url), new SimpleMeterRegistry());
   }
 

@@ -1,10 +1,12 @@
 package dev.undercroft.embedded;
 
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
-/// A JVM that starts everything in a folder, says where, and waits to be killed.
+/// A JVM that starts everything in a folder, says where, and waits to be killed, or for the end of
+/// whoever started it.
 final class ServersMain {
   /// Prints the ports of PostgreSQL and Redis, then all process ids.
   static void main(String[] arguments) throws Exception {
@@ -19,7 +21,8 @@ final class ServersMain {
             .mapToObj(Long::toString)
             .collect(Collectors.joining(" "));
     System.out.println(postgres.port() + " " + redis.port() + " " + pids);
-    Thread.sleep(Long.MAX_VALUE);
+    System.in.transferTo(OutputStream.nullOutputStream());
+    System.exit(0);
   }
 
   private ServersMain() {}

@@ -20,7 +20,11 @@ public final class Limits {
   /// Canonical bytes of one release, so that GetContent fits into gRPC's default of 4 MiB.
   public static final int RELEASE_BYTES = 2 * 1024 * 1024;
 
-  /// How long a node goes on serving the current release without hearing from PostgreSQL.
+  /// How long a publish waits for another one to finish before it is refused.
+  public static final Duration PUBLISH_TURN = Duration.ofSeconds(8);
+
+  /// How long a node goes on serving the current release without hearing from PostgreSQL. A publish
+  /// waits as long for a node that is silent, so it must be the same for all.
   public static final Duration CONTENT_LEASE = Duration.ofSeconds(30);
 
   // Calls

@@ -18,6 +18,7 @@ class LimitsTest {
           entry("FAULTS_PER_SEED_FILE", 1_000),
           entry("RECORDS_PER_KIND", 2_000),
           entry("RELEASE_BYTES", 2_097_152),
+          entry("PUBLISH_TURN", Duration.ofSeconds(8)),
           entry("CONTENT_LEASE", Duration.ofSeconds(30)),
           entry("REQUEST_BYTES", 524_288),
           entry("REQUEST_UNREAD_BYTES", 1_048_576),

@@ -1,5 +1,7 @@
 package dev.undercroft.testkit;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import dev.undercroft.cache.Redis;
 import dev.undercroft.cache.RedisSettings;
 import dev.undercroft.database.Database;
@@ -11,7 +13,11 @@ import dev.undercroft.embedded.EmbeddedRedis;
 import dev.undercroft.embedded.PostgresOptions;
 import dev.undercroft.embedded.RedisOptions;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.nio.file.Path;
 
 /// A PostgreSQL and a Redis of their own for one test class. Databases are made from a migrated
@@ -22,7 +28,7 @@ public final class TestServers implements AutoCloseable {
 
   private static final String TEMPLATE = "template";
   private final EmbeddedPostgres postgres;
-  private final EmbeddedRedis redis;
+  private EmbeddedRedis redis;
   private int databases;
 
   private TestServers(EmbeddedPostgres postgres, EmbeddedRedis redis) {
@@ -50,6 +56,11 @@ public final class TestServers implements AutoCloseable {
     return Database.open(DatabaseSettings.of(url), new SimpleMeterRegistry());
   }
 
+  /// Process id of PostgreSQL's first process, the one that takes connections.
+  public long postgresPid() {
+    return postgres.pid();
+  }
+
   /// A client of the Redis, as the product makes one.
   public Redis redis() {
     return Redis.at(new RedisSettings(redis.url()));
@@ -68,9 +79,31 @@ public final class TestServers implements AutoCloseable {
     signal("CONT", redis.pid());
   }
 
-  /// Ends Redis for good.
+  /// Ends Redis; whoever calls it is refused.
   public void stopRedis() {
     redis.close();
+  }
+
+  /// An empty Redis where the old one was.
+  public void startRedisAgain() {
+    redis = EmbeddedRedis.start(RedisOptions.scratch(HOME).onPort(redis.port()));
+  }
+
+  /// Gives Redis one command as a stranger could, such as "SET", "game:version", "x".
+  ///
+  /// @return the first line of its answer, such as +OK
+  public String tellRedis(String... command) {
+    var text = new StringBuilder("*" + command.length + "\r\n");
+    for (String word : command) {
+      text.append("$").append(word.length()).append("\r\n").append(word).append("\r\n");
+    }
+    try (var socket = new Socket("127.0.0.1", redis.port())) {
+      socket.getOutputStream().write(text.toString().getBytes(US_ASCII));
+      return new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII))
+          .readLine();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public static void signal(String signal, long pid) {

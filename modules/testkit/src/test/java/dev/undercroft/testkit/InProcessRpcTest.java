@@ -1,10 +1,7 @@
 package dev.undercroft.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.google.protobuf.InvalidProtocolBufferException;
-import com.google.rpc.ErrorInfo;
 import dev.undercroft.kernel.GameException;
 import dev.undercroft.kernel.Reason;
 import dev.undercroft.proto.content.v1.CatalogServiceGrpc;
@@ -16,8 +13,6 @@ import dev.undercroft.rpc.CallerAddress;
 import dev.undercroft.rpc.Replies;
 import dev.undercroft.rpc.RpcService;
 import io.grpc.Metadata;
-import io.grpc.StatusRuntimeException;
-import io.grpc.protobuf.StatusProto;
 import io.grpc.stub.MetadataUtils;
 import io.grpc.stub.StreamObserver;
 import org.junit.jupiter.api.Test;
@@ -57,13 +52,7 @@ class InProcessRpcTest {
   }
 
   private static String reasonOf(CatalogServiceBlockingStub stub, String id) {
-    var thrown =
-        catchThrowableOfType(StatusRuntimeException.class, () -> stub.getEnemy(request(id)));
-    try {
-      return StatusProto.fromThrowable(thrown).getDetails(0).unpack(ErrorInfo.class).getReason();
-    } catch (InvalidProtocolBufferException e) {
-      throw new AssertionError(e);
-    }
+    return Refused.of(() -> stub.getEnemy(request(id))).reason();
   }
 
   private static final class Catalog extends CatalogServiceImplBase {

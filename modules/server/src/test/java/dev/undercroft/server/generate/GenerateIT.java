@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What the README of codegen promises, done to a copy of the project: one schema edit, one seed edit, one
-/// command, and the new field and the new kind come out of the edge.
+/// What the README of codegen promises, done to a copy of the project: one schema edit, one seed
+/// edit, one command, and the new field and the new kind come out of the edge.
 class GenerateIT {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String SHRINES_SCHEMA =
@@ -62,13 +62,17 @@ class GenerateIT {
           "data/schemas/enemies.schema.json",
           "\"properties\": {\n",
           "\"properties\": {\n    \"mood\": { \"x-field\": 98, \"type\": \"string\", \"maxLength\": 20, \"description\": \"Temper, in one word. Absent: none to speak of.\" },\n");
-      copy.edit("data/seeds/enemies.json", "\"id\": \"goblin\",", "\"id\": \"goblin\",\n      \"mood\": \"sour\",");
+      copy.edit(
+          "data/seeds/enemies.json",
+          "\"id\": \"goblin\",",
+          "\"id\": \"goblin\",\n      \"mood\": \"sour\",");
       copy.write("data/schemas/shrines.schema.json", SHRINES_SCHEMA);
       copy.write("data/seeds/shrines.json", SHRINES);
 
       copy.run("./undercroft", "generate");
 
-      assertThat(copy.text("proto/gen/undercroft/content/v1/shrines.proto")).contains("message Shrine {");
+      assertThat(copy.text("proto/gen/undercroft/content/v1/shrines.proto"))
+          .contains("message Shrine {");
       assertThat(copy.text("modules/client/src/gen/ids.ts")).contains("\"coin_altar\"");
       assertThat(copy.text("modules/client/src/gen/hooks.ts")).contains("useShrines");
       assertThat(copy.text("modules/client/src/gen/json.ts")).contains("mood?: string");
@@ -78,23 +82,36 @@ class GenerateIT {
 
   private static void assertServed(ProjectCopy copy) throws IOException, InterruptedException {
     Path output = copy.path("up.log");
-    var up = copy.start(output, "env", "UNDERCROFT_EDGE_PORT=0", "UNDERCROFT_GRPC_PORT=0", "UNDERCROFT_METRICS_PORT=0", "./undercroft", "up");
+    var up =
+        copy.start(
+            output,
+            "env",
+            "UNDERCROFT_EDGE_PORT=0",
+            "UNDERCROFT_GRPC_PORT=0",
+            "UNDERCROFT_METRICS_PORT=0",
+            "./undercroft",
+            "up");
     try {
       String api = address(copy, up, output);
-      assertThat(get(api + "/api/enemies/goblin").at("/enemy/mood").stringValue()).isEqualTo("sour");
+      assertThat(get(api + "/api/enemies/goblin").at("/enemy/mood").stringValue())
+          .isEqualTo("sour");
       assertThat(get(api + "/api/shrines").at("/shrines")).hasSize(2);
-      assertThat(get(api + "/api/shrines/coin_altar").at("/shrine/themes/0").stringValue()).isEqualTo("sewers");
+      assertThat(get(api + "/api/shrines/coin_altar").at("/shrine/themes/0").stringValue())
+          .isEqualTo("sewers");
     } finally {
       up.destroy();
       assertThat(up.waitFor(30, TimeUnit.SECONDS)).as("stopped").isTrue();
     }
   }
 
-  private static String address(ProjectCopy copy, Process up, Path output) throws IOException, InterruptedException {
+  private static String address(ProjectCopy copy, Process up, Path output)
+      throws IOException, InterruptedException {
     Path runFile = copy.path(".undercroft/run.json");
     long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(10);
     while (!Files.exists(runFile)) {
-      assertThat(up.isAlive() && System.nanoTime() < end).as(() -> ProjectCopy.readable(output)).isTrue();
+      assertThat(up.isAlive() && System.nanoTime() < end)
+          .as(() -> ProjectCopy.readable(output))
+          .isTrue();
       Thread.sleep(200);
     }
     return JSON.readTree(Files.readAllBytes(runFile)).at("/api").stringValue();
@@ -102,7 +119,8 @@ class GenerateIT {
 
   private static JsonNode get(String url) throws IOException, InterruptedException {
     try (var http = HttpClient.newHttpClient()) {
-      var answer = http.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString());
+      var answer =
+          http.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString());
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
       return JSON.readTree(answer.body());
     }

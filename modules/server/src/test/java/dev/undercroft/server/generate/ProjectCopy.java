@@ -15,7 +15,8 @@ import java.util.concurrent.TimeUnit;
 /// The whole project in a folder of its own, to be changed as a developer would.
 final class ProjectCopy implements AutoCloseable {
   private static final Path CHECKOUT = Path.of("..", "..").toAbsolutePath().normalize();
-  private static final Set<String> NOT_COPIED = Set.of("target", "node_modules", "dist", ".git", ".undercroft");
+  private static final Set<String> NOT_COPIED =
+      Set.of("target", "node_modules", "dist", ".git", ".undercroft");
   private static final int MINUTES = 10;
 
   private final Path folder;
@@ -26,12 +27,18 @@ final class ProjectCopy implements AutoCloseable {
 
   static ProjectCopy make() throws IOException, InterruptedException {
     Path home = Path.of(System.getProperty("undercroft.home"));
-    Path folder = Files.createDirectories(home.resolve("copies")).resolve("copy-" + ProcessHandle.current().pid());
+    Path folder =
+        Files.createDirectories(home.resolve("copies"))
+            .resolve("copy-" + ProcessHandle.current().pid());
     var copy = new ProjectCopy(folder);
     copy.close();
     Files.walkFileTree(CHECKOUT, new Copying(folder));
     // The same packages by hard link: fetching them again would prove nothing.
-    copy.run("cp", "-al", CHECKOUT.resolve("modules/node_modules").toString(), folder.resolve("modules/").toString());
+    copy.run(
+        "cp",
+        "-al",
+        CHECKOUT.resolve("modules/node_modules").toString(),
+        folder.resolve("modules/").toString());
     return copy;
   }
 
@@ -67,7 +74,10 @@ final class ProjectCopy implements AutoCloseable {
 
   Process start(Path output, String... command) throws IOException {
     var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-    builder.environment().keySet().removeIf(name -> name.startsWith("UNDERCROFT_") || name.startsWith("MAVEN_"));
+    builder
+        .environment()
+        .keySet()
+        .removeIf(name -> name.startsWith("UNDERCROFT_") || name.startsWith("MAVEN_"));
     return builder.redirectOutput(output.toFile()).start();
   }
 
@@ -92,7 +102,8 @@ final class ProjectCopy implements AutoCloseable {
     }
 
     @Override
-    public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) throws IOException {
+    public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
+        throws IOException {
       if (NOT_COPIED.contains(String.valueOf(directory.getFileName()))) {
         return FileVisitResult.SKIP_SUBTREE;
       }
@@ -102,7 +113,8 @@ final class ProjectCopy implements AutoCloseable {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      Files.copy(file, target.resolve(CHECKOUT.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+      Files.copy(
+          file, target.resolve(CHECKOUT.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
       return FileVisitResult.CONTINUE;
     }
   }

@@ -1,0 +1,185 @@
+package dev.undercroft.content;
+
+import static io.grpc.stub.ClientCalls.blockingUnaryCall;
+
+import com.google.api.HttpBody;
+import com.google.protobuf.Descriptors.Descriptor;
+import com.google.protobuf.Message;
+import dev.undercroft.cache.ContentCache;
+import dev.undercroft.cache.Redis;
+import dev.undercroft.content.kind.Kind;
+import dev.undercroft.database.Database;
+import dev.undercroft.database.PostgresUrl;
+import dev.undercroft.kernel.Limits;
+import dev.undercroft.proto.content.v1.CatalogServiceGrpc;
+import dev.undercroft.proto.content.v1.GetContentRequest;
+import dev.undercroft.proto.content.v1.GetContentResponse;
+import dev.undercroft.proto.release.v1.ContentJsonServiceGrpc;
+import dev.undercroft.proto.release.v1.GetContentJsonRequest;
+import dev.undercroft.proto.release.v1.GetRecordJsonRequest;
+import dev.undercroft.proto.release.v1.ListRecordsJsonRequest;
+import dev.undercroft.rpc.RpcService;
+import dev.undercroft.testkit.InProcessRpc;
+import dev.undercroft.testkit.TestServers;
+import io.grpc.CallOptions;
+import io.grpc.ClientInterceptors;
+import io.grpc.Metadata;
+import io.grpc.MethodDescriptor;
+import io.grpc.MethodDescriptor.PrototypeMarshaller;
+import io.grpc.stub.MetadataUtils;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// A node with connections of its own, called as clients call it; kinds are called without knowing
+/// them.
+final class TestNode implements AutoCloseable {
+  /// A JSON answer as Envoy gets it.
+  record Json(HttpBody body, Metadata headers) {
+    String text() {
+      return body.getData().toStringUtf8();
+    }
+
+    String header(String name) {
+      return headers.get(Metadata.Key.of(name, Metadata.ASCII_STRING_MARSHALLER));
+    }
+  }
+
+  /// What health was told, in order, each change once.
+  final List<Boolean> readiness = new CopyOnWriteArrayList<>();
+
+  private final Database database;
+  private final Redis redis;
+  private final ContentModule content;
+  private final InProcessRpc rpc;
+
+  TestNode(PostgresUrl url, Redis redis, Duration lease) {
+    this.redis = redis;
+    database = TestServers.open(url);
+    var metrics = new SimpleMeterRegistry();
+    var cache = new ContentCache(redis, metrics);
+    content =
+        ContentModule.start(database, url, cache, "test node", this::tellReady, metrics, lease);
+    rpc = InProcessRpc.start(content.services().toArray(RpcService[]::new));
+  }
+
+  /// On a lab's database, with the lease that is the product's.
+  static TestNode on(ContentLab lab, TestServers servers) {
+    return new TestNode(lab.url, servers.redis(), Limits.CONTENT_LEASE);
+  }
+
+  private synchronized void tellReady(boolean ready) {
+    if (readiness.isEmpty() || readiness.getLast() != ready) {
+      readiness.add(ready);
+    }
+  }
+
+  boolean ready() {
+    return !readiness.isEmpty() && readiness.getLast();
+  }
+
+  TestNode awaitReady() {
+    ContentLab.await(this::ready);
+    return this;
+  }
+
+  InProcessRpc rpc() {
+    return rpc;
+  }
+
+  GetContentResponse content(int knownRelease) {
+    var request = GetContentRequest.newBuilder().setKnownRelease(knownRelease).build();
+    return CatalogServiceGrpc.newBlockingStub(rpc.channel()).getContent(request);
+  }
+
+  /// Number of the release that an answer names.
+  int release() {
+    return content(0).getRelease().getNumber();
+  }
+
+  Message list(Kind<?> kind, int knownRelease) {
+    MethodDescriptor<Message, Message> method = method(Objects.requireNonNull(kind.listResponse()));
+    Message.Builder request = requestOf(method);
+    set(request, "known_release", knownRelease);
+    return call(method, request.build());
+  }
+
+  Message get(Kind<?> kind, String key, int knownRelease) {
+    MethodDescriptor<Message, Message> method = method(kind.getResponse());
+    Message.Builder request = requestOf(method);
+    set(request, "known_release", knownRelease);
+    set(request, Objects.requireNonNull(kind.key()), key);
+    return call(method, request.build());
+  }
+
+  Json contentJson() {
+    return json(
+        ContentJsonServiceGrpc.getGetContentJsonMethod(),
+        GetContentJsonRequest.getDefaultInstance());
+  }
+
+  Json listJson(String path) {
+    return json(
+        ContentJsonServiceGrpc.getListRecordsJsonMethod(),
+        ListRecordsJsonRequest.newBuilder().setKind(path).build());
+  }
+
+  Json getJson(String path, String id) {
+    return json(
+        ContentJsonServiceGrpc.getGetRecordJsonMethod(),
+        GetRecordJsonRequest.newBuilder().setKind(path).setId(id).build());
+  }
+
+  private <Q> Json json(MethodDescriptor<Q, HttpBody> method, Q request) {
+    var headers = new AtomicReference<Metadata>();
+    var capture = MetadataUtils.newCaptureMetadataInterceptor(headers, new AtomicReference<>());
+    HttpBody body =
+        blockingUnaryCall(
+            ClientInterceptors.intercept(rpc.channel(), capture),
+            method,
+            CallOptions.DEFAULT,
+            request);
+    return new Json(body, headers.get());
+  }
+
+  private Message call(MethodDescriptor<Message, Message> method, Message request) {
+    return blockingUnaryCall(rpc.channel(), method, CallOptions.DEFAULT, request);
+  }
+
+  @SuppressWarnings("unchecked") // requests and responses are messages
+  private static MethodDescriptor<Message, Message> method(Message response) {
+    return (MethodDescriptor<Message, Message>)
+        CatalogServiceGrpc.getServiceDescriptor().getMethods().stream()
+            .filter(method ->
+                prototype(method.getResponseMarshaller())
+                    .getDescriptorForType()
+                    .equals(response.getDescriptorForType()))
+            .findFirst()
+            .orElseThrow();
+  }
+
+  private static Message.Builder requestOf(MethodDescriptor<Message, Message> method) {
+    return prototype(method.getRequestMarshaller()).newBuilderForType();
+  }
+
+  private static Message prototype(MethodDescriptor.Marshaller<?> marshaller) {
+    return (Message)
+        Objects.requireNonNull(((PrototypeMarshaller<?>) marshaller).getMessagePrototype());
+  }
+
+  private static void set(Message.Builder request, String field, Object value) {
+    Descriptor type = request.getDescriptorForType();
+    request.setField(type.findFieldByName(field), value);
+  }
+
+  @Override
+  public void close() {
+    rpc.close();
+    content.close();
+    redis.close();
+    database.close();
+  }
+}

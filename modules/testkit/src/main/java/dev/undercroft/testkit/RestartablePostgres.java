@@ -1,0 +1,62 @@
+package dev.undercroft.testkit;
+
+import dev.undercroft.database.Migrations;
+import dev.undercroft.database.PostgresUrl;
+import dev.undercroft.embedded.EmbeddedPostgres;
+import dev.undercroft.embedded.PostgresOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// A PostgreSQL that a test can stop and start again, on the same port and with the same data.
+public final class RestartablePostgres implements AutoCloseable {
+  private static final String DATABASE = "test";
+  private final PostgresOptions options;
+  private final PostgresUrl url;
+  private EmbeddedPostgres postgres;
+
+  private RestartablePostgres() {
+    Path data = TestServers.HOME.resolve("test-" + UUID.randomUUID());
+    var anyPort = PostgresOptions.durable(TestServers.HOME, data);
+    postgres = EmbeddedPostgres.start(anyPort);
+    options = anyPort.onPort(postgres.port());
+    postgres.createDatabase(DATABASE);
+    url = PostgresUrl.parse(postgres.url(DATABASE));
+    Migrations.migrate(url);
+  }
+
+  /// Starts it with one migrated database.
+  public static RestartablePostgres start() {
+    return new RestartablePostgres();
+  }
+
+  public PostgresUrl url() {
+    return url;
+  }
+
+  /// Cuts all connections; whoever calls from now on is refused.
+  public void stop() {
+    postgres.close();
+  }
+
+  public void startAgain() {
+    postgres = EmbeddedPostgres.start(options);
+  }
+
+  /// Stops it and deletes its data.
+  @Override
+  public void close() {
+    postgres.close();
+    try (Stream<Path> files = Files.walk(postgres.data())) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
