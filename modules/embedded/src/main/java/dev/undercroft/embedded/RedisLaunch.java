@@ -85,6 +85,8 @@ final class RedisLaunch {
     // no reason to refuse writes.
     command.addAll(List.of("--appendonly", "no", "--stop-writes-on-bgsave-error", "no"));
     command.addAll(durable ? List.of("--save", "60 1") : List.of("--save", ""));
+    // Else one whose dump can't be written, on a full disk for instance, refuses to end.
+    command.addAll(List.of("--shutdown-on-sigterm", "force"));
     return command;
   }
 

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,6 +67,19 @@ class EmbeddedRedisTest {
           .isThrownBy(() -> EmbeddedRedis.start(options))
           .withMessageContaining("port " + taken.getLocalPort() + " is taken")
           .withMessageNotContaining("\n");
+    }
+  }
+
+  @Test
+  void one_that_can_not_write_its_dump_ends_all_the_same(@TempDir Path folder) throws Exception {
+    try (var redis = EmbeddedRedis.start(TestHome.durableRedis(folder))) {
+      assertThat(RedisLine.ask(redis.port(), "SET hero Ada")).isEqualTo("+OK");
+      Files.move(folder.resolve("test-redis"), folder.resolve("elsewhere"));
+      Files.delete(folder.resolve("elsewhere"));
+
+      new ProcessBuilder("kill", "-TERM", Long.toString(redis.pid())).start().waitFor();
+
+      TestProcesses.await(Duration.ofSeconds(10), () -> TestProcesses.isGone(redis.pid()));
     }
   }
 }

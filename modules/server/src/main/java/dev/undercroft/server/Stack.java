@@ -19,18 +19,37 @@ final class Stack implements AutoCloseable {
 
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
   private boolean closed;
+  private int starting;
 
   /// @throws Refusal when this is closed, or was before the start came to its end
   <T extends AutoCloseable> T start(Start<T> start) {
-    if (isClosed()) {
+    begin();
+    try {
+      T server = start.start();
+      if (!keep(server)) {
+        stop(server);
+        throw stopped();
+      }
+      return server;
+    } finally {
+      end();
+    }
+  }
+
+  private synchronized void begin() {
+    if (closed) {
       throw stopped();
     }
-    T server = start.start();
-    if (!keep(server)) {
-      stop(server);
-      throw stopped();
-    }
-    return server;
+    starting++;
+  }
+
+  private synchronized void end() {
+    starting--;
+  }
+
+  /// Whether a start is under way.
+  synchronized boolean isStarting() {
+    return starting > 0;
   }
 
   private synchronized boolean keep(AutoCloseable server) {

@@ -25,8 +25,9 @@ import java.util.function.Supplier;
 final class Up implements AutoCloseable {
   private static final String DATABASE = "undercroft";
   private static final Duration SERVING = Duration.ofSeconds(30);
-  // Ten seconds are promised.
-  private static final Duration STOP = Duration.ofSeconds(9);
+  // Together less than the ten seconds that are promised.
+  private static final Duration STOP = Duration.ofSeconds(8);
+  private static final Duration KILL = Duration.ofSeconds(1);
 
   private final Settings settings;
   private final Path home;
@@ -164,16 +165,20 @@ final class Up implements AutoCloseable {
     started.awaitClosed();
   }
 
-  /// Stops everything that was started, last first. What is still there after 9 s, or was just
+  /// Stops everything that was started, last first. What is still there after 8 s, or was just
   /// being started, is killed: nothing that was committed is lost.
   @Override
   public void close() {
     Thread closing = Thread.ofPlatform().name("close").daemon().start(started::close);
     try {
       closing.join(STOP);
+      long end = System.nanoTime() + KILL.toNanos();
+      do {
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+        Thread.sleep(10);
+      } while (started.isStarting() && System.nanoTime() < end);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
   }
 }

@@ -75,6 +75,7 @@ final class Launched implements AutoCloseable {
     TestServers.signal("TERM", pid());
     assertThat(process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)).as("has ended").isTrue();
     assertThat(children).allMatch(Launched::isGone);
+    await(STOP, () -> processesOfHome().isEmpty());
     assertThat(RunFile.in(product.home())).doesNotExist();
   }
 
@@ -83,6 +84,16 @@ final class Launched implements AutoCloseable {
     List<Long> children = children();
     process.destroyForcibly().waitFor();
     await(STOP, () -> children.stream().allMatch(Launched::isGone));
+    await(STOP, () -> processesOfHome().isEmpty());
+  }
+
+  // Also those that were no children yet when somebody looked.
+  private List<Long> processesOfHome() {
+    return ProcessHandle.allProcesses()
+        .filter(each -> each.info().commandLine().orElse("").contains(product.home().toString()))
+        .map(ProcessHandle::pid)
+        .filter(pid -> !isGone(pid))
+        .toList();
   }
 
   static void await(Duration limit, Callable<Boolean> condition) throws Exception {
