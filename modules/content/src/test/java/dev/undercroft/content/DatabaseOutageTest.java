@@ -15,30 +15,41 @@ import dev.undercroft.testkit.TestServers;
 import java.time.Duration;
 import java.util.List;
 import org.jooq.exception.DataAccessException;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// PostgreSQL goes away under a running node and a publisher, and comes back; neither is restarted.
 class DatabaseOutageTest {
   private static final Duration SHORT = Duration.ofSeconds(2);
-  private RestartablePostgres postgres;
-  private EmbeddedRedis redis;
+  private static RestartablePostgres postgres;
+  private static EmbeddedRedis redis;
   private ContentLab publisher;
 
-  @BeforeEach
-  void start() {
+  @BeforeAll
+  static void start() {
     postgres = RestartablePostgres.start();
     redis = EmbeddedRedis.start(RedisOptions.scratch(TestServers.HOME));
-    publisher = new ContentLab(postgres.url(), redis());
+  }
+
+  @AfterAll
+  static void stop() {
+    redis.close();
+    postgres.close();
+  }
+
+  @BeforeEach
+  void publish() {
+    publisher = new ContentLab(postgres.freshDatabase(), redis());
     publisher.publish(ContentLab.seeds());
   }
 
   @AfterEach
-  void stop() {
+  void close() {
+    postgres.startAgain();
     publisher.close();
-    redis.close();
-    postgres.close();
   }
 
   @Test
@@ -166,7 +177,7 @@ class DatabaseOutageTest {
   }
 
   private TestNode node(Duration lease) {
-    return new TestNode(postgres.url(), redis(), lease);
+    return new TestNode(publisher.url, redis(), lease);
   }
 
   private Redis redis() {

@@ -14,37 +14,43 @@ import java.util.stream.Stream;
 
 /// A PostgreSQL that a test can stop and start again, on the same port and with the same data.
 public final class RestartablePostgres implements AutoCloseable {
-  private static final String DATABASE = "test";
   private final PostgresOptions options;
-  private final PostgresUrl url;
   private EmbeddedPostgres postgres;
+  private boolean running = true;
+  private int databases;
 
   private RestartablePostgres() {
     Path data = TestServers.HOME.resolve("test-" + UUID.randomUUID());
     var anyPort = PostgresOptions.durable(TestServers.HOME, data);
     postgres = EmbeddedPostgres.start(anyPort);
     options = anyPort.onPort(postgres.port());
-    postgres.createDatabase(DATABASE);
-    url = PostgresUrl.parse(postgres.url(DATABASE));
-    Migrations.migrate(url);
   }
 
-  /// Starts it with one migrated database.
   public static RestartablePostgres start() {
     return new RestartablePostgres();
   }
 
-  public PostgresUrl url() {
+  /// A migrated database that nobody else uses.
+  public PostgresUrl freshDatabase() {
+    String name = "test_" + ++databases;
+    postgres.createDatabase(name);
+    PostgresUrl url = PostgresUrl.parse(postgres.url(name));
+    Migrations.migrate(url);
     return url;
   }
 
   /// Cuts all connections; whoever calls from now on is refused.
   public void stop() {
     postgres.close();
+    running = false;
   }
 
+  /// Does nothing when it runs.
   public void startAgain() {
-    postgres = EmbeddedPostgres.start(options);
+    if (!running) {
+      postgres = EmbeddedPostgres.start(options);
+      running = true;
+    }
   }
 
   /// Stops it and deletes its data.
