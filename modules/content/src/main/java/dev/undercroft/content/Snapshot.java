@@ -89,14 +89,14 @@ final class Snapshot {
   }
 
   private static KindAnswers answers(Release release, Kind<?> kind, List<Message> records) {
+    if (kind.listResponse() == null) {
+      return new KindAnswers(answer(response(kind.getResponse(), release, records)), Map.of());
+    }
     var byKey = new HashMap<String, Answer>();
     for (Message record : records) {
       byKey.put(kind.keyOf(record), answer(response(kind.getResponse(), release, List.of(record))));
     }
-    Answer list =
-        kind.listResponse() == null
-            ? answer(response(kind.getResponse(), release, records))
-            : answer(response(kind.listResponse(), release, records));
+    Answer list = answer(response(kind.listResponse(), release, records));
     return new KindAnswers(list, Map.copyOf(byKey));
   }
 

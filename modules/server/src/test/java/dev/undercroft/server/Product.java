@@ -55,6 +55,14 @@ final class Product implements AutoCloseable {
     Files.writeString(page.resolve("index.html"), "<!doctype html><title>A page</title>");
   }
 
+  /// Serves the page that modules/web built, instead of an empty one.
+  void showBuiltPage() throws IOException {
+    Path page = checkout.resolve("modules/web/dist");
+    Files.delete(page.resolve("index.html"));
+    Files.delete(page);
+    Files.createSymbolicLink(page, real("modules/web/dist"));
+  }
+
   // Unpacking them again would take seconds and prove nothing.
   private void shareUnpackedPrograms() throws IOException {
     Files.createDirectories(home());

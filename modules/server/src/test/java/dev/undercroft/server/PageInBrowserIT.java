@@ -1,8 +1,7 @@
-package dev.undercroft.server.page;
+package dev.undercroft.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.undercroft.server.RunningUp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,16 +14,20 @@ import org.junit.jupiter.api.Test;
 /// real Envoy.
 class PageInBrowserIT {
   private static final int MINUTES = 5;
-  private static RunningUp up;
+  private static Product product;
+  private static Launched up;
 
   @BeforeAll
-  static void start() {
-    up = RunningUp.start("page");
+  static void start() throws Exception {
+    product = Product.named("page");
+    product.showBuiltPage();
+    up = product.up();
   }
 
   @AfterAll
-  static void stop() {
-    up.close();
+  static void stop() throws Exception {
+    up.stop();
+    product.close();
   }
 
   @Test
@@ -43,7 +46,7 @@ class PageInBrowserIT {
         Files.createDirectories(Path.of("target")).resolve(script.replace(':', '-') + ".log");
     var npm =
         new ProcessBuilder("npm", "run", script, "-w", workspace).directory(Path.of("..").toFile());
-    npm.environment().put(variable, up.web());
+    npm.environment().put(variable, up.runFile().web());
     Process process = npm.redirectErrorStream(true).redirectOutput(output.toFile()).start();
     boolean ended = process.waitFor(MINUTES, TimeUnit.MINUTES);
     assertThat(ended && process.exitValue() == 0).as(() -> read(output)).isTrue();
