@@ -25,8 +25,7 @@ final class BossTactics implements Rule {
               "\"%s\" is none of the abilities of \"%s\" (%s); add it there, or remove this."
                   .formatted(ability, boss.message().getId(), boss.place().of("abilities")));
         } else if (!seen.add(ability)) {
-          boss.fault(
-              this, field, "\"%s\" is here twice; keep one of the two.".formatted(ability));
+          boss.fault(this, field, "\"%s\" is here twice; keep one of the two.".formatted(ability));
         }
       }
     }

@@ -38,9 +38,7 @@ final class DamageTypes implements Rule {
     for (Located<Item> item : records.of(Item.class, "resistances")) {
       checkList(
           item,
-          item.message().getResistancesList().stream()
-              .map(Item.Resistance::getDamageType)
-              .toList(),
+          item.message().getResistancesList().stream().map(Item.Resistance::getDamageType).toList(),
           known);
     }
     for (Located<Item> item : records.of(Item.class, "damage_type")) {
@@ -77,8 +75,7 @@ final class DamageTypes implements Rule {
       record.fault(
           this,
           field,
-          "\"%s\" is no kind of damage; name one of %s."
-              .formatted(type, String.join(", ", known)));
+          "\"%s\" is no kind of damage; name one of %s.".formatted(type, String.join(", ", known)));
     }
   }
 }

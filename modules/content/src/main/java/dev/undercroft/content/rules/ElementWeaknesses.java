@@ -6,8 +6,7 @@ import java.util.List;
 /// An element is weak to another one, and says by how much.
 final class ElementWeaknesses implements Rule {
   private final OnlyFor weak =
-      new OnlyFor(
-          this, "an element with a weakness", "weak_to", List.of("weakness_multiplier"));
+      new OnlyFor(this, "an element with a weakness", "weak_to", List.of("weakness_multiplier"));
 
   @Override
   public String name() {

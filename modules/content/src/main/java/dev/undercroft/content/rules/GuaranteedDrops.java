@@ -35,8 +35,7 @@ final class GuaranteedDrops implements Rule {
             this,
             "loot/" + i + "/item_id",
             "\"%s\" is always left behind, but has no guaranteed_boss_drop (%s); write \"%s\" there."
-                .formatted(
-                    item.message().getId(), item.place().of("id"), boss.message().getId()));
+                .formatted(item.message().getId(), item.place().of("id"), boss.message().getId()));
       }
     }
   }

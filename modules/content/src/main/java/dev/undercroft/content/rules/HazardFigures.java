@@ -19,8 +19,7 @@ final class HazardFigures implements Rule {
 
   @Override
   public void check(Records records) {
-    for (Located<Hazard> hazard :
-        records.of(Hazard.class, "spreads", "spread_chance_per_turn")) {
+    for (Located<Hazard> hazard : records.of(Hazard.class, "spreads", "spread_chance_per_turn")) {
       spreading.check(hazard, hazard.message().getSpreads());
     }
     for (Located<Hazard> hazard : records.of(Hazard.class, "slows_movement", "move_cost")) {

@@ -24,7 +24,10 @@ final class ItemSlots implements Rule {
     Item i = item.message();
     String category = EnumWords.word(i.getCategory());
     if (right.isEmpty() && i.hasSlot()) {
-      item.fault(this, "slot", "An item of category %s can't be equipped; remove slot.".formatted(category));
+      item.fault(
+          this,
+          "slot",
+          "An item of category %s can't be equipped; remove slot.".formatted(category));
     } else if (right.isPresent() && (!i.hasSlot() || i.getSlot() != right.get())) {
       item.fault(
           this,

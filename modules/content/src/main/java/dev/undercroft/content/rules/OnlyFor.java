@@ -26,8 +26,7 @@ record OnlyFor(Rule rule, String who, String anchor, List<String> fields) {
     fields.stream()
         .filter(field -> !has(record, field))
         .forEach(field ->
-            record.fault(
-                rule, anchor, "This is %s, which has %s; add it.".formatted(who, field)));
+            record.fault(rule, anchor, "This is %s, which has %s; add it.".formatted(who, field)));
   }
 
   private static boolean has(Located<?> record, String field) {

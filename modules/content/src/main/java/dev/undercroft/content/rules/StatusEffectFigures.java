@@ -34,8 +34,7 @@ final class StatusEffectFigures implements Rule {
       everywhere.check(effect, !effect.message().getTacticalOnly());
       checkStacks(effect);
     }
-    for (Located<StatusEffect> effect :
-        records.of(StatusEffect.class, "save_ability", "save_dc")) {
+    for (Located<StatusEffect> effect : records.of(StatusEffect.class, "save_ability", "save_dc")) {
       save.check(effect, effect.message().hasSaveAbility());
     }
   }
