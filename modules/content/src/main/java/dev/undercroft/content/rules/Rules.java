@@ -12,7 +12,22 @@ public final class Rules {
           new EveryFloorHasOneBoss(),
           new EveryFloorHasOneTheme(),
           new DecorationsPair(),
-          new TerrainDrawnAlike());
+          new TerrainDrawnAlike(),
+          new DamageTypes(),
+          new ItemSlots(),
+          new WeaponFigures(),
+          new KeyLevels(),
+          new ItemEffects(),
+          new CompendiumIds(),
+          new GuaranteedDrops(),
+          new ElementWeaknesses(),
+          new ElementCycle(),
+          new TrapDamage(),
+          new HazardFigures(),
+          new StatusEffectFigures(),
+          new AbilityFigures(),
+          new AbilitiesAreUsed(),
+          new BossTactics());
 
   private Rules() {}
 }

@@ -3,12 +3,16 @@ package dev.undercroft.content.kind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.Message;
-import dev.undercroft.content.gen.EnemyRows;
+import dev.undercroft.content.gen.ItemRows;
 import dev.undercroft.content.gen.Kinds;
 import dev.undercroft.database.Database;
 import dev.undercroft.kernel.Limits;
 import dev.undercroft.proto.content.v1.Enemy;
 import dev.undercroft.proto.content.v1.Enemy.Resistance;
+import dev.undercroft.proto.content.v1.Item;
+import dev.undercroft.proto.content.v1.ItemCategory;
+import dev.undercroft.proto.content.v1.ItemRarity;
+import dev.undercroft.proto.content.v1.WeaponProperty;
 import dev.undercroft.testkit.TestServers;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -116,10 +120,18 @@ class RowsRoundTripTest {
   @Test
   void elements_that_may_not_be_there_twice_may_swap_places() {
     try (Database strict = TestServers.open(servers.freshDatabase())) {
-      var rows = new EnemyRows();
-      Enemy enemy = valid().addAbilities("bite").addAbilities("howl").build();
-      Enemy swapped = valid().addAbilities("howl").addAbilities("bite").build();
-      strict.jooq().transaction(tx -> rows.replace(tx.dsl(), List.of(enemy)));
+      var rows = new ItemRows();
+      Item item =
+          valid()
+              .addProperties(WeaponProperty.WEAPON_PROPERTY_HEAVY)
+              .addProperties(WeaponProperty.WEAPON_PROPERTY_LIGHT)
+              .build();
+      Item swapped =
+          valid()
+              .addProperties(WeaponProperty.WEAPON_PROPERTY_LIGHT)
+              .addProperties(WeaponProperty.WEAPON_PROPERTY_HEAVY)
+              .build();
+      strict.jooq().transaction(tx -> rows.replace(tx.dsl(), List.of(item)));
 
       strict.jooq().transaction(tx -> rows.replace(tx.dsl(), List.of(swapped)));
 
@@ -127,22 +139,15 @@ class RowsRoundTripTest {
     }
   }
 
-  private static Enemy.Builder valid() {
-    return Enemy.newBuilder()
-        .setId("wolf")
-        .setSymbol("w")
-        .setName("Wolf")
-        .setHp(5)
-        .setWeight(1)
-        .setMinFloor(1)
-        .setMaxFloor(2)
-        .setArmorClass(10)
-        .setDamageDice("1d4")
-        .setStrScore(10)
-        .setDexScore(10)
-        .setConScore(10)
-        .setSizeWidth(1)
-        .setSizeHeight(1);
+  private static Item.Builder valid() {
+    return Item.newBuilder()
+        .setId("axe")
+        .setCategory(ItemCategory.ITEM_CATEGORY_WEAPON)
+        .setName("Axe")
+        .setSymbol("/")
+        .setRarity(ItemRarity.ITEM_RARITY_COMMON)
+        .setCompendiumId("axe")
+        .setDescription("An axe.");
   }
 
   private static <M extends Message> void replace(Kind<M> kind, List<M> records) {

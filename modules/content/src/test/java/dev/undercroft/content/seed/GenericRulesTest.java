@@ -132,7 +132,7 @@ class GenericRulesTest {
 
   @Test
   void ten_broken_rules_in_all_files_are_all_named_in_order() {
-    lab.changeAfter("bosses", "\"version\"", "1.0.0", "1")
+    lab.changeAfter("bosses", "\"version\"", "1.1.0", "1")
         .changeAfter("bosses", "\"flame_lord\"", "\"volcanic_depths\"", "\"volcanic_depth\"")
         .changeAfter("bosses", "\"frost_giant\"", "\"hp\": 80", "\"hp\": -1")
         .changeAfter("bosses", "\"goblin_king\"", "\"Goblin King\"", "\"Goblin King \"")

@@ -124,7 +124,7 @@ class SchemaFaultsTest {
         "enemies",
         "\"assassin\"",
         "\"vanish\"",
-        "\"a\", \"b\", \"c\", \"d\", \"e\", \"f\", \"g\", \"h\"");
+        "\"burrow\", \"dark_bolt\", \"fire_bolt\", \"ice_shard\", \"inferno\", \"smite\", \"teleport\", \"vanish\"");
 
     Fault fault = lab.fault();
 
