@@ -4,14 +4,8 @@ import dev.undercroft.proto.content.v1.StackingRule;
 import dev.undercroft.proto.content.v1.StatusEffect;
 import java.util.List;
 
-/// A status effect has the figures of the places where it is known, and whole saves.
+/// A status effect has whole saves, and several doses only where doses add up.
 final class StatusEffectFigures implements Rule {
-  private final OnlyFor everywhere =
-      new OnlyFor(
-          this,
-          "an effect known outside tactical battle",
-          "id",
-          List.of("damage_per_turn", "duration", "max_stacks", "stacking"));
   private final OnlyFor save =
       new OnlyFor(this, "an effect with a save", "save_ability", List.of("save_dc"));
 
@@ -22,18 +16,7 @@ final class StatusEffectFigures implements Rule {
 
   @Override
   public void check(Records records) {
-    for (Located<StatusEffect> effect :
-        records.of(
-            StatusEffect.class,
-            "id",
-            "tactical_only",
-            "damage_per_turn",
-            "duration",
-            "max_stacks",
-            "stacking")) {
-      everywhere.check(effect, !effect.message().getTacticalOnly());
-      checkStacks(effect);
-    }
+    records.of(StatusEffect.class, "max_stacks", "stacking").forEach(this::checkStacks);
     for (Located<StatusEffect> effect : records.of(StatusEffect.class, "save_ability", "save_dc")) {
       save.check(effect, effect.message().hasSaveAbility());
     }

@@ -101,7 +101,7 @@ class AbilityRulesTest {
 
   @Test
   void tactical_figures_name_status_effects() {
-    lab.change("abilities", "smoke_bomb", "\"hidden\"", "\"hiding\"")
+    lab.change("abilities", "fireball", "\"effect\": \"burn\"", "\"effect\": \"burns\"")
         .expect("reference", "tactical/effect", "which status_effects.json does not define");
   }
 

@@ -97,23 +97,6 @@ class GroundRulesTest {
   }
 
   @Test
-  void a_status_effect_has_its_figures() {
-    lab.change("status_effects", "stun", "      \"duration\": 1,\n", "")
-        .expect("status-effect-figures", "id", "which has duration; add it.");
-  }
-
-  @Test
-  void a_status_effect_of_tactical_battle_has_no_others() {
-    lab.change(
-            "status_effects",
-            "hidden",
-            "\"tactical_duration\"",
-            "\"duration\": 2, \"tactical_duration\"")
-        .expect(
-            "status-effect-figures", "duration", "Only an effect known outside tactical battle");
-  }
-
-  @Test
   void a_save_says_what_it_must_reach() {
     lab.change("status_effects", "stun", "      \"save_dc\": 14,\n", "")
         .expect("status-effect-figures", "save_ability", "which has save_dc; add it.");

@@ -35,6 +35,7 @@ class AbilityFactsTest {
     rows.forEach(row -> columns.forEach(column -> row.putIfAbsent(column, "")));
     // The facts know it of bosses alone.
     rows.forEach(row -> row.put("tactical_self_target", ""));
+    rows.forEach(AbilityFactsTest::tellStateFromEffect);
 
     facts.compare("abilities", rows, Set.of("description"), OWN);
     assertThat(facts.seeds().content().getAbilitiesCount()).isEqualTo(12 + 27 + 3);
@@ -66,6 +67,8 @@ class AbilityFactsTest {
       Map<String, String> figures = new TreeMap<>();
       String key = row.remove("boss_id") + " " + id(row.remove("ability_id"));
       row.forEach((column, text) -> figures.put(column, text.replaceAll("\\.0$", "")));
+      // Opponents' abilities bring none.
+      figures.putAll(Map.of("state", "", "defense_mod", ""));
       expected.put(key, figures);
     }
 
@@ -77,6 +80,21 @@ class AbilityFactsTest {
       }
     }
     assertThat(actual).isEqualTo(expected).hasSize(19);
+  }
+
+  /// The facts list states among status effects, as known in tactical battle alone.
+  private static void tellStateFromEffect(Map<String, String> row) {
+    String effect = row.get("tactical_effect");
+    String defense =
+        Facts.rows("status_effects").stream()
+            .filter(state -> state.get("id").equals(effect))
+            .filter(state -> state.get("tactical_only").equals("true"))
+            .map(state -> state.get("tactical_defense_mod"))
+            .findFirst()
+            .orElse("");
+    row.put("tactical_state", defense.isEmpty() ? "" : effect);
+    row.put("tactical_effect", defense.isEmpty() ? effect : "");
+    row.put("tactical_defense_mod", defense.equals("1.0") ? "" : defense);
   }
 
   /// Cooldown and damage are the seed's; the frontend's cooldown is the one while exploring.

@@ -175,7 +175,7 @@ class SchemaFaultsTest {
         "2026-11-23T00:00:00Z | 2026-11-23T00:00:00.1234567891Z | /updated_at | format | not a time in UTC",
       })
   void the_envelope_is_checked(String from, String to, String pointer, String rule, String says) {
-    lab.change("bosses", from, to);
+    lab.change("traps", from, to);
 
     Fault fault = lab.fault();
 
