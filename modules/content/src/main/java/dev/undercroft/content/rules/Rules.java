@@ -12,7 +12,15 @@ public final class Rules {
           new EveryFloorHasOneBoss(),
           new EveryFloorHasOneTheme(),
           new DecorationsPair(),
-          new TerrainDrawnAlike());
+          new TerrainDrawnAlike(),
+          new EveryEnemyHasOneLine(),
+          new EveryFloorHasOneIntro(),
+          new EvidenceOnItsFloor(),
+          new SortOrderUnique(),
+          new HintPriorityUnique(),
+          new NarrativeIdsUnique(),
+          new LoreLength(),
+          new ScreenFits());
 
   private Rules() {}
 }
