@@ -219,29 +219,18 @@ class FileFaultsTest {
 
   @Test
   void a_release_that_is_too_large_is_refused() {
-    String enemies = lab.text("enemies");
-    StringBuilder many = new StringBuilder(enemies.substring(0, enemies.lastIndexOf("\n  ]")));
-    String ability = "\"" + "z".repeat(60);
-    for (int i = 1000; i < 2900; i++) {
-      StringBuilder abilities = new StringBuilder();
-      StringBuilder resistances = new StringBuilder();
-      for (int k = 0; k < 8; k++) {
-        abilities.append(k == 0 ? "" : ", ").append(ability).append("_").append(k).append('"');
-        resistances
-            .append(k == 0 ? "" : ", ")
-            .append("{\"damage_type\": ")
-            .append(ability)
-            .append("\", \"fraction\": 0.5}");
-      }
+    String lore = lab.text("lore");
+    StringBuilder many = new StringBuilder(lore.substring(0, lore.lastIndexOf("\n  ]")));
+    String text = "Nothing at all is written here. ".repeat(33);
+    for (int i = 41; i <= Limits.RECORDS_PER_KIND; i++) {
       many.append(
           """
-          ,{"id": "zz%d", "symbol": "z", "name": "Z", "hp": 1, "damage": 1, "xp": 1, "weight": 1, "min_floor": 1,
-          "max_floor": 1, "armor_class": 1, "attack_bonus": 1, "damage_dice": "1d4", "str_score": 1, "dex_score": 1,
-          "con_score": 1, "abilities": [%s], "resistances": [%s], "size_width": 1, "size_height": 1}
+          ,{"id": "zz%04d", "title": "Z", "category": "history", "floor": 1, "item_type": "book", "sort_order": %d,
+          "text": "%s"}
           """
-              .formatted(i, abilities, resistances));
+              .formatted(i, i, text.strip()));
     }
-    lab.write("enemies.json", many + "\n  ]\n}\n");
+    lab.write("lore.json", many + "\n  ]\n}\n");
 
     Fault fault = lab.fault();
 
