@@ -27,7 +27,15 @@ public final class Rules {
           new StatusEffectFigures(),
           new AbilityFigures(),
           new AbilitiesAreUsed(),
-          new BossTactics());
+          new BossTactics(),
+          new EveryEnemyHasOneLine(),
+          new EveryFloorHasOneIntro(),
+          new EvidenceOnItsFloor(),
+          new SortOrderUnique(),
+          new HintPriorityUnique(),
+          new NarrativeIdsUnique(),
+          new LoreLength(),
+          new ScreenFits());
 
   private Rules() {}
 }

@@ -2,7 +2,6 @@ package dev.undercroft.content.seed;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -21,28 +20,11 @@ final class References {
       Set<String> valid = keys.get(reference.kind());
       // A file that could not be read is reported as such; its records may be fine.
       if (valid != null) {
-        source.entries().forEach(e -> follow(e.node(), e.pointer(), reference, 0, valid, source));
+        for (SeedSource.Entry entry : source.entries()) {
+          reference.each(
+              entry, (node, pointer) -> resolve(node, pointer, reference.kind(), valid, source));
+        }
       }
-    }
-  }
-
-  private static void follow(
-      JsonNode node,
-      String pointer,
-      SeedKind.Reference reference,
-      int step,
-      Set<String> valid,
-      SeedSource source) {
-    List<String> steps = reference.steps();
-    if (step == steps.size()) {
-      resolve(node, pointer, reference.kind(), valid, source);
-    } else if (steps.get(step).equals("*")) {
-      for (int i = 0; i < node.size() && node.isArray(); i++) {
-        follow(node.get(i), Pointers.child(pointer, i), reference, step + 1, valid, source);
-      }
-    } else if (node.has(steps.get(step))) {
-      String at = Pointers.child(pointer, steps.get(step));
-      follow(node.get(steps.get(step)), at, reference, step + 1, valid, source);
     }
   }
 

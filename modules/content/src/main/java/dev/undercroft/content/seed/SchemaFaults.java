@@ -81,7 +81,8 @@ final class SchemaFaults {
     source.faultAtName(
         Pointers.child(pointer, name),
         "unknown-field",
-        "%s has no field %s. %s".formatted(owner, Quote.text(name), mend));
+        "%s has no field %s. %s%s"
+            .formatted(owner, Quote.text(name), mend, LookAlikes.stranger(name)));
   }
 
   private void repeated(String pointer, JsonNode list) {

@@ -146,6 +146,7 @@ public final class SeedCheck {
     }
     References references = new References(known);
     sources.forEach(references::check);
+    Cycles.check(sources);
     SeedRecords records = new SeedRecords();
     sources.forEach(records::add);
     rules.forEach(rule -> rule.check(records));

@@ -6,6 +6,7 @@ import dev.undercroft.proto.content.v1.Content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,7 +20,27 @@ record SeedKind(
     FieldDescriptor field, ObjectNode schema, SchemaCheck check, List<Reference> references) {
 
   /// A field, by its steps from the record ("*" for each element of a list), and the kind it names.
-  record Reference(List<String> steps, String kind) {}
+  record Reference(List<String> steps, String kind) {
+
+    /// Visits each value of the record that stands at the field, with its pointer.
+    void each(SeedSource.Entry record, BiConsumer<JsonNode, String> visitor) {
+      follow(record.node(), record.pointer(), 0, visitor);
+    }
+
+    private void follow(
+        JsonNode node, String pointer, int step, BiConsumer<JsonNode, String> visitor) {
+      if (step == steps.size()) {
+        visitor.accept(node, pointer);
+      } else if (steps.get(step).equals("*")) {
+        for (int i = 0; i < node.size() && node.isArray(); i++) {
+          follow(node.get(i), Pointers.child(pointer, i), step + 1, visitor);
+        }
+      } else if (node.has(steps.get(step))) {
+        String at = Pointers.child(pointer, steps.get(step));
+        follow(node.get(steps.get(step)), at, step + 1, visitor);
+      }
+    }
+  }
 
   static SeedKind load(FieldDescriptor field, SchemaFiles files) {
     ObjectNode schema = files.load(field.getName() + ".schema.json");

@@ -56,18 +56,25 @@ final class Sentences {
     List<String> valid =
         StreamSupport.stream(words.spliterator(), false).map(w -> w.stringValue("")).toList();
     String question = value.isString() ? Nearest.question(value.stringValue(), valid) : "";
-    return "%s is %s, which is none of its words: %s.%s"
-        .formatted(what, Quote.value(value), String.join(", ", valid), question);
+    return "%s is %s, which is none of its words: %s.%s%s"
+        .formatted(
+            what,
+            Quote.value(value),
+            String.join(", ", valid),
+            question,
+            LookAlikes.stranger(value.stringValue("")));
   }
 
   private static String pattern(String what, JsonNode value, String pattern, JsonNode place) {
+    String text = value.stringValue("");
+    String stranger = LookAlikes.stranger(text);
     return "%s is %s, which does not match %s.%s%s"
         .formatted(
             what,
             Quote.value(value),
             pattern,
             says(place),
-            StringGuess.matching(value.stringValue(""), pattern));
+            stranger.isEmpty() ? StringGuess.matching(text, pattern) : stranger);
   }
 
   private static String format(String what, JsonNode value, String format) {

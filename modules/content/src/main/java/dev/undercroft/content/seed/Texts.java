@@ -1,17 +1,16 @@
 package dev.undercroft.content.seed;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Rule clean-text, on every text of a record.
+/// Rules clean-text and look-alike, on every text of a record.
 final class Texts {
   private Texts() {}
 
   static void check(JsonNode value, String pointer, SeedSource source) {
     if (value.isString()) {
-      String complaint = CleanText.complaint(value.stringValue());
-      if (complaint != null) {
-        source.fault(pointer, "clean-text", complaint);
-      }
+      tell(CleanText.complaint(value.stringValue()), pointer, "clean-text", source);
+      tell(LookAlikes.complaint(value.stringValue()), pointer, "look-alike", source);
     }
     value
         .properties()
@@ -20,6 +19,13 @@ final class Texts {
       for (int i = 0; i < value.size(); i++) {
         check(value.get(i), Pointers.child(pointer, i), source);
       }
+    }
+  }
+
+  private static void tell(
+      @Nullable String complaint, String pointer, String rule, SeedSource source) {
+    if (complaint != null) {
+      source.fault(pointer, rule, complaint);
     }
   }
 }

@@ -219,19 +219,18 @@ class FileFaultsTest {
 
   @Test
   void a_release_that_is_too_large_is_refused() {
-    String items = lab.text("items");
-    StringBuilder many = new StringBuilder(items.substring(0, items.lastIndexOf("\n  ]")));
-    // Three bytes each, and as many as a text may have.
-    String description = "‡".repeat(600);
-    for (int i = 1000; i < 2900; i++) {
+    String lore = lab.text("lore");
+    StringBuilder many = new StringBuilder(lore.substring(0, lore.lastIndexOf("\n  ]")));
+    String text = "Nothing at all is written here. ".repeat(33);
+    for (int i = 41; i <= Limits.RECORDS_PER_KIND; i++) {
       many.append(
           """
-          ,{"id": "zz%d", "category": "consumable", "name": "Z", "symbol": "z", "rarity": "common",
-          "compendium_id": "zz%d", "description": "%s"}
+          ,{"id": "zz%04d", "title": "Z", "category": "history", "floor": 1, "item_type": "book", "sort_order": %d,
+          "text": "%s"}
           """
-              .formatted(i, i, description));
+              .formatted(i, i, text.strip()));
     }
-    lab.write("items.json", many + "\n  ]\n}\n");
+    lab.write("lore.json", many + "\n  ]\n}\n");
 
     Fault fault = lab.fault();
 

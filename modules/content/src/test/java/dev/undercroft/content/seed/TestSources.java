@@ -15,9 +15,14 @@ final class TestSources {
     return source(Content.getDescriptor().findFieldByName("enemies"), findings, schema, data);
   }
 
-  static SeedSource source(FieldDescriptor field, Findings findings, String schema, String data) {
+  static SeedSource source(
+      FieldDescriptor field,
+      Findings findings,
+      String schema,
+      String data,
+      SeedKind.Reference... references) {
     ObjectNode tree = (ObjectNode) new JsonMapper().readTree(schema);
-    SeedKind kind = new SeedKind(field, tree, SchemaCheck.of(tree), List.of());
+    SeedKind kind = new SeedKind(field, tree, SchemaCheck.of(tree), List.of(references));
     String text =
         "{\"version\": \"1.0.0\", \"updated_at\": \"2026-11-23T00:00:00Z\", \"data\": "
             + data
