@@ -9,9 +9,14 @@ import java.util.Locale;
 final class JavaNames {
   private JavaNames() {}
 
-  /// The table's constant in jOOQ's Tables, or a column's in its table: enemy_id, ENEMY_ID.
+  /// The table's constant in jOOQ's Tables: enemy_resistances, ENEMY_RESISTANCES.
   static String constant(String sqlName) {
     return sqlName.toUpperCase(Locale.ROOT);
+  }
+
+  /// A column of jOOQ's table: ENEMY.HP, and LEVEL.LEVEL_, since the table's own class has LEVEL.
+  static String column(String table, String column) {
+    return constant(table) + "." + constant(column) + (column.equals(table) ? "_" : "");
   }
 
   /// What follows get, set and has in protobuf's accessors: size_width, SizeWidth.

@@ -138,7 +138,7 @@ final class ReadingSource {
   }
 
   private static String column(TableShape table, String column) {
-    return constant(table.name()) + "." + constant(column);
+    return JavaNames.column(table.name(), column);
   }
 
   private static String lists(TableShape list) {

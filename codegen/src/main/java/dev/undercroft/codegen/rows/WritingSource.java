@@ -114,7 +114,7 @@ final class WritingSource {
   }
 
   private void set(TableShape table, String column, String value) {
-    out.list("row.set(", List.of(constant(table.name()) + "." + constant(column), value), ");");
+    out.list("row.set(", List.of(JavaNames.column(table.name(), column), value), ");");
   }
 
   private static String converted(Cell cell, String value) {
