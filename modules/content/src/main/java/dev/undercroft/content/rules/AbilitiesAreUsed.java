@@ -57,8 +57,8 @@ final class AbilitiesAreUsed implements Rule {
     }
     Set<String> used =
         USERS.stream().flatMap(users -> users.abilities(records)).collect(Collectors.toSet());
-    for (Located<Ability> ability : records.of(Ability.class, "id", "target")) {
-      if (!used.contains(ability.message().getId()) && !heroes(ability.message())) {
+    for (Located<Ability> ability : records.of(Ability.class, "id")) {
+      if (!used.contains(ability.message().getId())) {
         ability.fault(
             this,
             "id",
@@ -66,10 +66,5 @@ final class AbilitiesAreUsed implements Rule {
                 .formatted(ability.message().getId()));
       }
     }
-  }
-
-  /// Whether only classes could use it, in a product without classes.
-  private static boolean heroes(Ability ability) {
-    return ability.hasTarget() && Content.getDescriptor().findFieldByName("classes") == null;
   }
 }
