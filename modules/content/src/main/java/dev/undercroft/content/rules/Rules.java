@@ -8,11 +8,22 @@ public final class Rules {
       List.of(
           new FloorRange(),
           new TorchRange(),
-          new BossAndThemeAgree(),
           new EveryFloorHasOneBoss(),
           new EveryFloorHasOneTheme(),
           new DecorationsPair(),
-          new TerrainDrawnAlike());
+          new TerrainDrawnAlike(),
+          new EveryFloorIsThere(),
+          new FloorBossAndThemeAgree(),
+          new FloorAspect(),
+          new PoolEnemies(),
+          new PoolRange(),
+          new FloorZones(),
+          new ZoneModifiers(),
+          new OneCreatureEach(),
+          new CreatureCategories(),
+          new CreatureNames(),
+          new CreatureFloors(),
+          new CreatureDescriptions());
 
   private Rules() {}
 }
