@@ -1,8 +1,9 @@
 package dev.undercroft.content.rules;
 
 import dev.undercroft.proto.content.v1.Boss;
+import dev.undercroft.proto.content.v1.Floor;
 
-/// Each floor has one boss.
+/// Each boss is that of a floor.
 final class EveryFloorHasOneBoss implements Rule {
   @Override
   public String name() {
@@ -11,6 +12,8 @@ final class EveryFloorHasOneBoss implements Rule {
 
   @Override
   public void check(Records records) {
-    new OneForEachFloor<>(this, Boss.class, "boss", Boss::getFloor).check(records);
+    new OneForEachFloor<>(
+            this, Boss.class, "boss", Boss::getId, Boss::getFloor, "boss", Floor::getBoss)
+        .check(records);
   }
 }

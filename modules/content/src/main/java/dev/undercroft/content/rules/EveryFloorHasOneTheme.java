@@ -1,8 +1,9 @@
 package dev.undercroft.content.rules;
 
+import dev.undercroft.proto.content.v1.Floor;
 import dev.undercroft.proto.content.v1.Theme;
 
-/// Each floor has one theme.
+/// Each theme is that of a floor.
 final class EveryFloorHasOneTheme implements Rule {
   @Override
   public String name() {
@@ -11,6 +12,8 @@ final class EveryFloorHasOneTheme implements Rule {
 
   @Override
   public void check(Records records) {
-    new OneForEachFloor<>(this, Theme.class, "theme", Theme::getFloor).check(records);
+    new OneForEachFloor<>(
+            this, Theme.class, "theme", Theme::getId, Theme::getFloor, "theme", Floor::getTheme)
+        .check(records);
   }
 }

@@ -1,6 +1,10 @@
 package dev.undercroft.content.rules;
 
 import com.google.protobuf.Message;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// A record that knows where it stands.
 ///
@@ -14,6 +18,13 @@ public record Located<M extends Message>(M message, Place place) {
 
     /// The place of a field for a message about another: data/seeds/bosses.json:12.
     String of(String field);
+  }
+
+  /// Records by their keys; of two with one key, which is refused elsewhere, the first.
+  static <M extends Message, K> Map<K, Located<M>> by(
+      List<Located<M>> records, Function<M, K> key) {
+    return records.stream()
+        .collect(Collectors.toMap(r -> key.apply(r.message()), r -> r, (first, second) -> first));
   }
 
   public void fault(Rule rule, String field, String message) {

@@ -1,44 +1,52 @@
 package dev.undercroft.content.rules;
 
 import com.google.protobuf.Message;
+import dev.undercroft.proto.content.v1.Floor;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
-/// Finds floors that have two records or none.
+/// Finds records that want a floor which has another already. Floors that name a record of
+/// elsewhere are another rule's matter.
 ///
 /// @param rule on whose behalf
 /// @param thing what the records are: boss
+/// @param floor which floor a record wants
+/// @param field of a floor that names its record
+/// @param choice the record that a floor names
 record OneForEachFloor<M extends Message>(
-    Rule rule, Class<M> type, String thing, ToIntFunction<M> floor) {
-  private static final int FLOORS = 8;
+    Rule rule,
+    Class<M> type,
+    String thing,
+    Function<M, String> id,
+    ToIntFunction<M> floor,
+    String field,
+    Function<Floor, String> choice) {
 
   void check(Records records) {
-    Map<Integer, Located<M>> taken = new TreeMap<>();
-    List<Located<M>> seconds =
-        records.of(type, "floor").stream()
-            .filter(r -> taken.putIfAbsent(floor.applyAsInt(r.message()), r) != null)
-            .toList();
-    List<Integer> open =
-        IntStream.rangeClosed(1, FLOORS).filter(f -> !taken.containsKey(f)).boxed().toList();
-    String without = open.stream().map(String::valueOf).collect(Collectors.joining(", "));
-    for (Located<M> second : seconds) {
-      int floor = this.floor.applyAsInt(second.message());
-      String mend =
-          open.isEmpty() ? "remove one." : "floors without a %s: %s.".formatted(thing, without);
-      second.fault(
-          rule,
-          "floor",
-          "Floor %d has a %s already (%s); %s"
-              .formatted(floor, thing, taken.get(floor).place().of("floor"), mend));
+    List<Located<Floor>> floors = records.of(Floor.class, "number", field);
+    List<Located<M>> wanting = records.of(type, "id", "floor");
+    Map<Integer, Located<Floor>> byNumber = Located.by(floors, Floor::getNumber);
+    Map<String, Located<M>> byId = Located.by(wanting, id);
+    Set<String> chosen =
+        floors.stream().map(f -> choice.apply(f.message())).collect(Collectors.toSet());
+    for (Located<M> one : wanting) {
+      int number = floor.applyAsInt(one.message());
+      Located<Floor> place = byNumber.get(number);
+      if (place != null && !chosen.contains(id.apply(one.message()))) {
+        Located<M> other = byId.get(choice.apply(place.message()));
+        if (other != null && floor.applyAsInt(other.message()) == number) {
+          one.fault(rule, "floor", message(number, other, place));
+        }
+      }
     }
-    // Where two share a floor, the floor that lacks one was named above.
-    if (seconds.isEmpty() && !open.isEmpty() && records.complete(type, "floor")) {
-      records.fault(
-          rule, type, "No %s for floor %s; every floor has one.".formatted(thing, without));
-    }
+  }
+
+  private String message(int number, Located<M> other, Located<Floor> place) {
+    return "Floor %d has %s \"%s\" already (%s); remove one, or give that floor this one."
+        .formatted(number, thing, id.apply(other.message()), place.place().of(field));
   }
 }

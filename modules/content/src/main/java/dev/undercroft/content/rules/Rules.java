@@ -8,7 +8,6 @@ public final class Rules {
       List.of(
           new FloorRange(),
           new TorchRange(),
-          new BossAndThemeAgree(),
           new EveryFloorHasOneBoss(),
           new EveryFloorHasOneTheme(),
           new DecorationsPair(),
@@ -35,7 +34,19 @@ public final class Rules {
           new HintPriorityUnique(),
           new NarrativeIdsUnique(),
           new LoreLength(),
-          new ScreenFits());
+          new ScreenFits(),
+          new EveryFloorIsThere(),
+          new FloorBossAndThemeAgree(),
+          new FloorAspect(),
+          new PoolEnemies(),
+          new PoolRange(),
+          new FloorZones(),
+          new ZoneModifiers(),
+          new OneCreatureEach(),
+          new CreatureCategories(),
+          new CreatureNames(),
+          new CreatureFloors(),
+          new CreatureDescriptions());
 
   private Rules() {}
 }
