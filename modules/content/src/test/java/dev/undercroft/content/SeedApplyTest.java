@@ -11,6 +11,7 @@ import dev.undercroft.content.gen.Kinds;
 import dev.undercroft.content.seed.SeedSet;
 import dev.undercroft.database.BeaconRow;
 import dev.undercroft.kernel.ReleaseNumber;
+import dev.undercroft.proto.content.v1.Enemy;
 import dev.undercroft.testkit.TestServers;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -111,14 +112,15 @@ class SeedApplyTest {
 
   @Test
   void a_record_that_vanished_is_deleted_with_its_lists() {
-    lab.publish(ContentLab.seeds());
     SeedSet seeds = ContentLab.seeds();
-    var fewer = seeds.content().toBuilder();
-    fewer.removeEnemies(0);
+    // Nothing names it, unlike the others.
+    Enemy guest = seeds.content().getEnemies(0).toBuilder().setId("a_guest").build();
+    var more = seeds.content().toBuilder().addEnemies(0, guest);
+    lab.publish(new SeedSet(more.build(), seeds.headers()));
 
-    lab.publish(new SeedSet(fewer.build(), seeds.headers()));
+    lab.publish(seeds);
 
-    assertThat(new ContentTables(Kinds.ALL).read(lab.database.jooq())).isEqualTo(fewer.build());
+    assertThat(new ContentTables(Kinds.ALL).read(lab.database.jooq())).isEqualTo(seeds.content());
   }
 
   @Test

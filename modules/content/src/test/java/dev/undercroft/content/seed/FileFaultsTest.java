@@ -219,29 +219,19 @@ class FileFaultsTest {
 
   @Test
   void a_release_that_is_too_large_is_refused() {
-    String enemies = lab.text("enemies");
-    StringBuilder many = new StringBuilder(enemies.substring(0, enemies.lastIndexOf("\n  ]")));
-    String ability = "\"" + "z".repeat(60);
+    String creatures = lab.text("creatures");
+    StringBuilder many = new StringBuilder(creatures.substring(0, creatures.lastIndexOf("\n  ]")));
+    // Three bytes a letter, thirty words, and as long as a text may be.
+    String description = ("‡".repeat(19) + " ").repeat(30).strip();
     for (int i = 1000; i < 2900; i++) {
-      StringBuilder abilities = new StringBuilder();
-      StringBuilder resistances = new StringBuilder();
-      for (int k = 0; k < 8; k++) {
-        abilities.append(k == 0 ? "" : ", ").append(ability).append("_").append(k).append('"');
-        resistances
-            .append(k == 0 ? "" : ", ")
-            .append("{\"damage_type\": ")
-            .append(ability)
-            .append("\", \"fraction\": 0.5}");
-      }
       many.append(
           """
-          ,{"id": "zz%d", "symbol": "z", "name": "Z", "hp": 1, "damage": 1, "xp": 1, "weight": 1, "min_floor": 1,
-          "max_floor": 1, "armor_class": 1, "attack_bonus": 1, "damage_dice": "1d4", "str_score": 1, "dex_score": 1,
-          "con_score": 1, "abilities": [%s], "resistances": [%s], "size_width": 1, "size_height": 1}
+          ,{"id": "zz%d", "name": "Z", "category": "dweller", "threat_level": 0, "speed": "slow", "habitats": ["sewers"],
+          "floors": [2], "description": "%s"}
           """
-              .formatted(i, abilities, resistances));
+              .formatted(i, description));
     }
-    lab.write("enemies.json", many + "\n  ]\n}\n");
+    lab.write("creatures.json", many + "\n  ]\n}\n");
 
     Fault fault = lab.fault();
 

@@ -51,36 +51,37 @@ class GenericRulesTest {
 
   @Test
   void an_id_that_stands_twice_names_the_other_place() {
-    lab.changeAfter("enemies", "\"bile_lurker\"", "\"court_scribe\"", "\"bile_lurker\"");
+    lab.change("creatures", "\"id\": \"archivist\"", "\"id\": \"anselm_and_annis\"");
 
     Fault fault = lab.fault();
 
     assertThat(fault.pointer()).isEqualTo("/data/3/id");
     assertThat(fault.rule()).isEqualTo("unique-key");
-    int other = Integer.parseInt(lab.spot("enemies", "", "\"bile_lurker\"").split(":")[0]) - 1;
+    int other =
+        Integer.parseInt(lab.spot("creatures", "", "\"anselm_and_annis\"").split(":")[0]) - 1;
     assertThat(fault.message())
         .isEqualTo(
-            "\"bile_lurker\" is the id of the record on line "
+            "\"anselm_and_annis\" is the id of the record on line "
                 + other
                 + " already; give this one another.");
   }
 
   @Test
   void only_the_record_that_has_to_move_is_out_of_order() {
-    lab.change("enemies", "\"animated_tome\"", "\"zombie\"");
+    lab.change("creatures", "\"anselm_and_annis\"", "\"zombie\"");
 
     Fault fault = lab.fault();
 
-    assertThat(fault.pointer()).isEqualTo("/data/0/id");
+    assertThat(fault.pointer()).isEqualTo("/data/1/id");
     assertThat(fault.rule()).isEqualTo("order");
-    int last = Integer.parseInt(lab.spot("enemies", "", "\"wraith\"").split(":")[0]) - 1;
+    int last = Integer.parseInt(lab.spot("creatures", "", "\"wraith\"").split(":")[0]) - 1;
     assertThat(fault.message())
         .isEqualTo("\"zombie\" is out of order: it belongs after \"wraith\" on line " + last + ".");
   }
 
   @Test
   void a_record_that_belongs_first_is_told_so() {
-    lab.change("enemies", "\"wraith\"", "\"aaron\"");
+    lab.change("creatures", "\"walking_keys\"", "\"aaron\"");
 
     assertThat(lab.fault().message()).isEqualTo("\"aaron\" is out of order: it belongs first.");
   }
