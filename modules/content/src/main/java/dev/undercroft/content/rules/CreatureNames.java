@@ -20,11 +20,10 @@ final class CreatureNames implements Rule {
         Located.by(records.of(Boss.class, "id", "name"), Boss::getId);
     for (Located<Creature> creature : records.of(Creature.class, "id", "name", "enemy", "boss")) {
       Located<Enemy> enemy = enemies.get(creature.message().getEnemy());
+      Located<Boss> boss = bosses.get(creature.message().getBoss());
       if (enemy != null) {
         check(creature, enemy.message().getId(), enemy.message().getName(), enemy.place());
-      }
-      Located<Boss> boss = bosses.get(creature.message().getBoss());
-      if (boss != null) {
+      } else if (boss != null) {
         check(creature, boss.message().getId(), boss.message().getName(), boss.place());
       }
     }

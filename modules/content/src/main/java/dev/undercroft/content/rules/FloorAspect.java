@@ -14,16 +14,20 @@ final class FloorAspect implements Rule {
   @Override
   public void check(Records records) {
     Map<String, Located<Theme>> themes =
-        Located.by(records.of(Theme.class, "id", "aspect"), Theme::getId);
-    for (Located<Floor> floor : records.of(Floor.class, "theme", "aspect")) {
-      Located<Theme> theme = themes.get(floor.message().getTheme());
-      if (theme != null && !theme.message().getAspect().equals(floor.message().getAspect())) {
+        Located.by(records.of(Theme.class, "id", "floor", "aspect"), Theme::getId);
+    for (Located<Floor> floor : records.of(Floor.class, "number", "theme", "aspect")) {
+      Floor f = floor.message();
+      Located<Theme> theme = themes.get(f.getTheme());
+      // A theme of another floor is another rule's matter.
+      if (theme != null
+          && theme.message().getFloor() == f.getNumber()
+          && !theme.message().getAspect().equals(f.getAspect())) {
         floor.fault(
             this,
             "aspect",
             "aspect is \"%s\", but \"%s\" for theme \"%s\" (%s); give both the same."
                 .formatted(
-                    floor.message().getAspect(),
+                    f.getAspect(),
                     theme.message().getAspect(),
                     theme.message().getId(),
                     theme.place().of("aspect")));

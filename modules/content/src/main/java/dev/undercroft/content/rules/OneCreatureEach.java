@@ -4,13 +4,12 @@ import com.google.protobuf.Message;
 import dev.undercroft.proto.content.v1.Boss;
 import dev.undercroft.proto.content.v1.Creature;
 import dev.undercroft.proto.content.v1.Enemy;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Every enemy and every boss has one creature.
+/// Every enemy and every boss has a creature. It has but one, since that has its id.
 final class OneCreatureEach implements Rule {
   @Override
   public String name() {
@@ -29,22 +28,14 @@ final class OneCreatureEach implements Rule {
       Function<M, String> id,
       String field,
       Function<Creature, String> subject) {
-    Map<String, Located<Creature>> firsts = new HashMap<>();
-    for (Located<Creature> creature : records.of(Creature.class, field)) {
-      String named = subject.apply(creature.message());
-      Located<Creature> first = named.isEmpty() ? null : firsts.putIfAbsent(named, creature);
-      if (first != null) {
-        creature.fault(
-            this,
-            field,
-            "\"%s\" has a creature already (%s); remove one of the two."
-                .formatted(named, first.place().of(field)));
-      }
-    }
+    Set<String> told =
+        records.of(Creature.class, field).stream()
+            .map(creature -> subject.apply(creature.message()))
+            .collect(Collectors.toSet());
     List<String> without =
         records.of(type, "id").stream()
-            .map(r -> id.apply(r.message()))
-            .filter(known -> !firsts.containsKey(known))
+            .map(record -> id.apply(record.message()))
+            .filter(known -> !told.contains(known))
             .toList();
     if (!without.isEmpty() && records.complete(Creature.class, field)) {
       String ids = without.stream().map(i -> '"' + i + '"').collect(Collectors.joining(", "));

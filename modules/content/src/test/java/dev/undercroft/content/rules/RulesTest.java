@@ -1,7 +1,6 @@
 package dev.undercroft.content.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import dev.undercroft.content.seed.Fault;
 import dev.undercroft.content.seed.SeedLab;
@@ -40,65 +39,6 @@ class RulesTest {
 
     assertThat(fault.rule()).isEqualTo("torch-range");
     assertThat(fault.message()).contains("torch_min 5 is more than torch_max 4");
-  }
-
-  @Test
-  void a_boss_and_its_theme_name_each_other() {
-    lab.changeAfter("bosses", "\"rat_king\"", "\"sewers\"", "\"ice_cavern\"");
-
-    Fault fault = lab.fault();
-
-    assertThat(fault.rule()).isEqualTo("boss-and-theme");
-    assertThat(fault.pointer()).endsWith("/theme");
-    String line = lab.spot("themes", "\"ice_cavern\"", "\"boss_id\"").split(":")[0];
-    assertThat(fault.message())
-        .contains(
-            "\"rat_king\" names theme \"ice_cavern\", whose boss_id is \"frost_giant\"",
-            "data/seeds/themes.json:" + line);
-  }
-
-  @Test
-  void a_boss_and_its_theme_are_on_one_floor() {
-    lab.changeAfter("bosses", "\"rat_king\"", "\"floor\": 2", "\"floor\": 3")
-        .changeAfter("bosses", "\"spider_queen\"", "\"floor\": 3", "\"floor\": 2");
-
-    assertThat(lab.faults())
-        .extracting(Fault::rule)
-        .containsExactly("boss-and-theme", "boss-and-theme");
-  }
-
-  @Test
-  void every_floor_has_one_boss() {
-    lab.changeAfter("bosses", "\"rat_king\"", "\"floor\": 2", "\"floor\": 1")
-        .changeAfter("themes", "\"sewers\"", "\"floor\": 2", "\"floor\": 1");
-
-    assertThat(lab.faults())
-        .extracting(Fault::rule)
-        .containsExactly("one-boss-a-floor", "one-theme-a-floor");
-    assertThat(lab.faults().getFirst().message())
-        .startsWith("Floor 1 has a boss already (data/seeds/bosses.json:")
-        .endsWith("; floors without a boss: 2.");
-  }
-
-  @Test
-  void a_floor_without_a_boss_or_a_theme_is_named() {
-    String bosses = lab.text("bosses");
-    int last = bosses.lastIndexOf(",\n    {");
-    lab.write("bosses.json", bosses.substring(0, last) + "\n  ]\n}\n");
-    String themes = lab.text("themes");
-    int forest = themes.indexOf("    {\n      \"id\": \"forest_depths\"");
-    lab.write(
-        "themes.json",
-        themes.substring(0, forest)
-            + themes.substring(themes.indexOf("    {\n      \"id\": \"ice_cavern\"")));
-
-    // What the spider queen used and left behind has nobody now, and says so too.
-    assertThat(lab.faults())
-        .filteredOn(fault -> fault.rule().startsWith("one-"))
-        .extracting(Fault::rule, Fault::pointer, Fault::message)
-        .containsExactly(
-            tuple("one-boss-a-floor", "/data", "No boss for floor 3; every floor has one."),
-            tuple("one-theme-a-floor", "/data", "No theme for floor 3; every floor has one."));
   }
 
   @Test

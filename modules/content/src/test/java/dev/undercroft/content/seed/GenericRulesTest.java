@@ -112,7 +112,7 @@ class GenericRulesTest {
         "`Animated\\uffffTome`     | U+FFFF as number 9",
       })
   void texts_hold_nothing_that_can_not_be_seen(String text, String says) {
-    lab.change("enemies", "\"Animated Tome\"", '"' + text + '"');
+    lab.change("themes", "\"Ancient Library\"", '"' + text + '"');
 
     Fault fault = lab.fault();
 
@@ -139,7 +139,7 @@ class GenericRulesTest {
         "`Tome\\u0301`            | U+0301 (COMBINING ACUTE ACCENT) as number 5; write a letter and its accent as one character.",
       })
   void texts_hold_nothing_that_passes_for_something_else(String text, String says) {
-    lab.change("enemies", "\"Animated Tome\"", '"' + text + '"');
+    lab.change("themes", "\"Ancient Library\"", '"' + text + '"');
 
     Fault fault = lab.fault();
 
@@ -150,7 +150,7 @@ class GenericRulesTest {
 
   @Test
   void accents_signs_and_glyphs_are_as_good_as_other_letters() {
-    lab.change("enemies", "\"Animated Tome\"", "\"Tomé ⚔\ufe0f ∆ ½ “d’Été”: 5 œufs…\"")
+    lab.change("themes", "\"Ancient Library\"", "\"Tomé ⚔\ufe0f ∆ ½ “d’Été”: 5 œufs…\"")
         .change("enemies", "\"symbol\": \"t\"", "\"symbol\": \"\u0416\"");
 
     assertThat(lab.faults()).isEmpty();
