@@ -6,13 +6,15 @@
 
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
 import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import type { TacticalFigures } from "./common_pb.js";
+import { file_undercroft_content_v1_common } from "./common_pb.js";
 import type { Message } from "@bufbuild/protobuf";
 
 /**
  * Describes the file undercroft/content/v1/bosses.proto.
  */
 export const file_undercroft_content_v1_bosses: GenFile = /*@__PURE__*/
-  fileDesc("CiJ1bmRlcmNyb2Z0L2NvbnRlbnQvdjEvYm9zc2VzLnByb3RvEhV1bmRlcmNyb2Z0LmNvbnRlbnQudjEijQIKBEJvc3MSCgoCaWQYASABKAkSDgoGc3ltYm9sGAIgASgJEgwKBG5hbWUYAyABKAkSCgoCaHAYBCABKAUSDgoGZGFtYWdlGAUgASgFEgoKAnhwGAYgASgFEg0KBWZsb29yGAcgASgFEg0KBXRoZW1lGAggASgJEhEKCWFiaWxpdGllcxgJIAMoCRIuCgRsb290GAogAygLMiAudW5kZXJjcm9mdC5jb250ZW50LnYxLkJvc3MuTG9vdBISCgpzaXplX3dpZHRoGAsgASgFEhMKC3NpemVfaGVpZ2h0GAwgASgFGikKBExvb3QSDwoHaXRlbV9pZBgBIAEoCRIQCghxdWFudGl0eRgCIAEoBUIjCh9kZXYudW5kZXJjcm9mdC5wcm90by5jb250ZW50LnYxUAFiBnByb3RvMw");
+  fileDesc("CiJ1bmRlcmNyb2Z0L2NvbnRlbnQvdjEvYm9zc2VzLnByb3RvEhV1bmRlcmNyb2Z0LmNvbnRlbnQudjEirAMKBEJvc3MSCgoCaWQYASABKAkSDgoGc3ltYm9sGAIgASgJEgwKBG5hbWUYAyABKAkSCgoCaHAYBCABKAUSDgoGZGFtYWdlGAUgASgFEgoKAnhwGAYgASgFEg0KBWZsb29yGAcgASgFEg0KBXRoZW1lGAggASgJEhEKCWFiaWxpdGllcxgJIAMoCRIuCgRsb290GAogAygLMiAudW5kZXJjcm9mdC5jb250ZW50LnYxLkJvc3MuTG9vdBISCgpzaXplX3dpZHRoGAsgASgFEhMKC3NpemVfaGVpZ2h0GAwgASgFEj0KCHRhY3RpY2FsGA0gAygLMisudW5kZXJjcm9mdC5jb250ZW50LnYxLkJvc3MuVGFjdGljYWxBYmlsaXR5GikKBExvb3QSDwoHaXRlbV9pZBgBIAEoCRIQCghxdWFudGl0eRgCIAEoBRpeCg9UYWN0aWNhbEFiaWxpdHkSEgoKYWJpbGl0eV9pZBgBIAEoCRI3CgdmaWd1cmVzGAIgASgLMiYudW5kZXJjcm9mdC5jb250ZW50LnYxLlRhY3RpY2FsRmlndXJlc0IjCh9kZXYudW5kZXJjcm9mdC5wcm90by5jb250ZW50LnYxUAFiBnByb3RvMw", [file_undercroft_content_v1_common]);
 
 /**
  * The warden of a floor: one for each.
@@ -104,6 +106,14 @@ export type Boss = Message<"undercroft.content.v1.Boss"> & {
    * @generated from field: int32 size_height = 12;
    */
   sizeHeight: number;
+
+  /**
+   * How it uses its abilities in tactical battle; one that is not listed stays
+   * out of it. At most 8.
+   *
+   * @generated from field: repeated undercroft.content.v1.Boss.TacticalAbility tactical = 13;
+   */
+  tactical: Boss_TacticalAbility[];
 };
 
 /**
@@ -140,4 +150,32 @@ export type Boss_Loot = Message<"undercroft.content.v1.Boss.Loot"> & {
  */
 export const Boss_LootSchema: GenMessage<Boss_Loot> = /*@__PURE__*/
   messageDesc(file_undercroft_content_v1_bosses, 0, 0);
+
+/**
+ * One ability in the hands of this boss.
+ *
+ * @generated from message undercroft.content.v1.Boss.TacticalAbility
+ */
+export type Boss_TacticalAbility = Message<"undercroft.content.v1.Boss.TacticalAbility"> & {
+  /**
+   * Ability, one of abilities. At most 64 characters.
+   *
+   * @generated from field: string ability_id = 1;
+   */
+  abilityId: string;
+
+  /**
+   * What an ability does in tactical battle, where turns are rounds.
+   *
+   * @generated from field: undercroft.content.v1.TacticalFigures figures = 2;
+   */
+  figures?: TacticalFigures | undefined;
+};
+
+/**
+ * Describes the message undercroft.content.v1.Boss.TacticalAbility.
+ * Use `create(Boss_TacticalAbilitySchema)` to create a new message.
+ */
+export const Boss_TacticalAbilitySchema: GenMessage<Boss_TacticalAbility> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_bosses, 0, 1);
 

@@ -6,14 +6,52 @@
 
 import type { GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegenv2";
 import { fileDesc, messageDesc, serviceDesc } from "@bufbuild/protobuf/codegenv2";
+import type { Ability } from "./abilities_pb.js";
+import { file_undercroft_content_v1_abilities } from "./abilities_pb.js";
+import type { Achievement } from "./achievements_pb.js";
+import { file_undercroft_content_v1_achievements } from "./achievements_pb.js";
+import type { Artifact } from "./artifacts_pb.js";
+import { file_undercroft_content_v1_artifacts } from "./artifacts_pb.js";
 import type { Boss } from "./bosses_pb.js";
 import { file_undercroft_content_v1_bosses } from "./bosses_pb.js";
+import type { PlayerClass } from "./classes_pb.js";
+import { file_undercroft_content_v1_classes } from "./classes_pb.js";
+import type { CombatRules } from "./combat_pb.js";
+import { file_undercroft_content_v1_combat } from "./combat_pb.js";
 import type { Content } from "./content_pb.js";
 import { file_undercroft_content_v1_content } from "./content_pb.js";
+import type { Creature } from "./creatures_pb.js";
+import { file_undercroft_content_v1_creatures } from "./creatures_pb.js";
+import type { Element } from "./elements_pb.js";
+import { file_undercroft_content_v1_elements } from "./elements_pb.js";
 import type { Enemy } from "./enemies_pb.js";
 import { file_undercroft_content_v1_enemies } from "./enemies_pb.js";
+import type { Feat } from "./feats_pb.js";
+import { file_undercroft_content_v1_feats } from "./feats_pb.js";
+import type { Floor } from "./floors_pb.js";
+import { file_undercroft_content_v1_floors } from "./floors_pb.js";
+import type { Hazard } from "./hazards_pb.js";
+import { file_undercroft_content_v1_hazards } from "./hazards_pb.js";
+import type { Item } from "./items_pb.js";
+import { file_undercroft_content_v1_items } from "./items_pb.js";
+import type { LoreEntry } from "./lore_pb.js";
+import { file_undercroft_content_v1_lore } from "./lore_pb.js";
+import type { Narrative } from "./narrative_pb.js";
+import { file_undercroft_content_v1_narrative } from "./narrative_pb.js";
+import type { Level } from "./progression_pb.js";
+import { file_undercroft_content_v1_progression } from "./progression_pb.js";
+import type { Race } from "./races_pb.js";
+import { file_undercroft_content_v1_races } from "./races_pb.js";
+import type { StatusEffect } from "./status_effects_pb.js";
+import { file_undercroft_content_v1_status_effects } from "./status_effects_pb.js";
 import type { Theme } from "./themes_pb.js";
 import { file_undercroft_content_v1_themes } from "./themes_pb.js";
+import type { Trap } from "./traps_pb.js";
+import { file_undercroft_content_v1_traps } from "./traps_pb.js";
+import type { UiRules } from "./ui_pb.js";
+import { file_undercroft_content_v1_ui } from "./ui_pb.js";
+import type { Vow } from "./vows_pb.js";
+import { file_undercroft_content_v1_vows } from "./vows_pb.js";
 import type { ReleaseRef } from "../../release/v1/release_pb.js";
 import { file_undercroft_release_v1_release } from "../../release/v1/release_pb.js";
 import type { Message } from "@bufbuild/protobuf";
@@ -22,7 +60,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/content/v1/catalog_service.proto.
  */
 export const file_undercroft_content_v1_catalog_service: GenFile = /*@__PURE__*/
-  fileDesc("Cit1bmRlcmNyb2Z0L2NvbnRlbnQvdjEvY2F0YWxvZ19zZXJ2aWNlLnByb3RvEhV1bmRlcmNyb2Z0LmNvbnRlbnQudjEiKgoRR2V0Q29udGVudFJlcXVlc3QSFQoNa25vd25fcmVsZWFzZRgBIAEoBSJ5ChJHZXRDb250ZW50UmVzcG9uc2USMgoHcmVsZWFzZRgBIAEoCzIhLnVuZGVyY3JvZnQucmVsZWFzZS52MS5SZWxlYXNlUmVmEi8KB2NvbnRlbnQYAiABKAsyHi51bmRlcmNyb2Z0LmNvbnRlbnQudjEuQ29udGVudCIrChJMaXN0RW5lbWllc1JlcXVlc3QSFQoNa25vd25fcmVsZWFzZRgBIAEoBSJ4ChNMaXN0RW5lbWllc1Jlc3BvbnNlEjIKB3JlbGVhc2UYASABKAsyIS51bmRlcmNyb2Z0LnJlbGVhc2UudjEuUmVsZWFzZVJlZhItCgdlbmVtaWVzGAIgAygLMhwudW5kZXJjcm9mdC5jb250ZW50LnYxLkVuZW15IjQKD0dldEVuZW15UmVxdWVzdBIKCgJpZBgBIAEoCRIVCg1rbm93bl9yZWxlYXNlGAIgASgFInMKEEdldEVuZW15UmVzcG9uc2USMgoHcmVsZWFzZRgBIAEoCzIhLnVuZGVyY3JvZnQucmVsZWFzZS52MS5SZWxlYXNlUmVmEisKBWVuZW15GAIgASgLMhwudW5kZXJjcm9mdC5jb250ZW50LnYxLkVuZW15IioKEUxpc3RCb3NzZXNSZXF1ZXN0EhUKDWtub3duX3JlbGVhc2UYASABKAUidQoSTGlzdEJvc3Nlc1Jlc3BvbnNlEjIKB3JlbGVhc2UYASABKAsyIS51bmRlcmNyb2Z0LnJlbGVhc2UudjEuUmVsZWFzZVJlZhIrCgZib3NzZXMYAiADKAsyGy51bmRlcmNyb2Z0LmNvbnRlbnQudjEuQm9zcyIzCg5HZXRCb3NzUmVxdWVzdBIKCgJpZBgBIAEoCRIVCg1rbm93bl9yZWxlYXNlGAIgASgFInAKD0dldEJvc3NSZXNwb25zZRIyCgdyZWxlYXNlGAEgASgLMiEudW5kZXJjcm9mdC5yZWxlYXNlLnYxLlJlbGVhc2VSZWYSKQoEYm9zcxgCIAEoCzIbLnVuZGVyY3JvZnQuY29udGVudC52MS5Cb3NzIioKEUxpc3RUaGVtZXNSZXF1ZXN0EhUKDWtub3duX3JlbGVhc2UYASABKAUidgoSTGlzdFRoZW1lc1Jlc3BvbnNlEjIKB3JlbGVhc2UYASABKAsyIS51bmRlcmNyb2Z0LnJlbGVhc2UudjEuUmVsZWFzZVJlZhIsCgZ0aGVtZXMYAiADKAsyHC51bmRlcmNyb2Z0LmNvbnRlbnQudjEuVGhlbWUiNAoPR2V0VGhlbWVSZXF1ZXN0EgoKAmlkGAEgASgJEhUKDWtub3duX3JlbGVhc2UYAiABKAUicwoQR2V0VGhlbWVSZXNwb25zZRIyCgdyZWxlYXNlGAEgASgLMiEudW5kZXJjcm9mdC5yZWxlYXNlLnYxLlJlbGVhc2VSZWYSKwoFdGhlbWUYAiABKAsyHC51bmRlcmNyb2Z0LmNvbnRlbnQudjEuVGhlbWUy1gUKDkNhdGFsb2dTZXJ2aWNlEmYKCkdldENvbnRlbnQSKC51bmRlcmNyb2Z0LmNvbnRlbnQudjEuR2V0Q29udGVudFJlcXVlc3QaKS51bmRlcmNyb2Z0LmNvbnRlbnQudjEuR2V0Q29udGVudFJlc3BvbnNlIgOQAgESaQoLTGlzdEVuZW1pZXMSKS51bmRlcmNyb2Z0LmNvbnRlbnQudjEuTGlzdEVuZW1pZXNSZXF1ZXN0GioudW5kZXJjcm9mdC5jb250ZW50LnYxLkxpc3RFbmVtaWVzUmVzcG9uc2UiA5ACARJgCghHZXRFbmVteRImLnVuZGVyY3JvZnQuY29udGVudC52MS5HZXRFbmVteVJlcXVlc3QaJy51bmRlcmNyb2Z0LmNvbnRlbnQudjEuR2V0RW5lbXlSZXNwb25zZSIDkAIBEmYKCkxpc3RCb3NzZXMSKC51bmRlcmNyb2Z0LmNvbnRlbnQudjEuTGlzdEJvc3Nlc1JlcXVlc3QaKS51bmRlcmNyb2Z0LmNvbnRlbnQudjEuTGlzdEJvc3Nlc1Jlc3BvbnNlIgOQAgESXQoHR2V0Qm9zcxIlLnVuZGVyY3JvZnQuY29udGVudC52MS5HZXRCb3NzUmVxdWVzdBomLnVuZGVyY3JvZnQuY29udGVudC52MS5HZXRCb3NzUmVzcG9uc2UiA5ACARJmCgpMaXN0VGhlbWVzEigudW5kZXJjcm9mdC5jb250ZW50LnYxLkxpc3RUaGVtZXNSZXF1ZXN0GikudW5kZXJjcm9mdC5jb250ZW50LnYxLkxpc3RUaGVtZXNSZXNwb25zZSIDkAIBEmAKCEdldFRoZW1lEiYudW5kZXJjcm9mdC5jb250ZW50LnYxLkdldFRoZW1lUmVxdWVzdBonLnVuZGVyY3JvZnQuY29udGVudC52MS5HZXRUaGVtZVJlc3BvbnNlIgOQAgFCIwofZGV2LnVuZGVyY3JvZnQucHJvdG8uY29udGVudC52MVABYgZwcm90bzM", [file_undercroft_content_v1_bosses, file_undercroft_content_v1_content, file_undercroft_content_v1_enemies, file_undercroft_content_v1_themes, file_undercroft_release_v1_release]);
+  fileDesc("Cit1bmRlcmNyb2Z0L2NvbnRlbnQvdjEvY2F0YWxvZ19zZXJ2aWNlLnByb3RvEhV1bmRlcmNyb2Z0LmNvbnRlbnQudjEiKgoRR2V0Q29udGVudFJlcXVlc3QSFQoNa25vd25fcmVsZWFzZRgBIAEoBSJ5ChJHZXRDb250ZW50UmVzcG9uc2USMgoHcmVsZWFzZRgBIAEoCzIhLnVuZGVyY3JvZnQucmVsZWFzZS52MS5SZWxlYXNlUmVmEi8KB2NvbnRlbnQYAiABKAsyHi51bmRlcmNyb2Z0LmNvbnRlbnQudjEuQ29udGVudCIrChJMaXN0RW5lbWllc1JlcXVlc3QSFQoNa25vd25fcmVsZWFzZRgBIAEoBSJ4ChNMaXN0RW5lbWllc1Jlc3BvbnNlEjIKB3JlbGVhc2UYASABKAsyIS51bmRlcmNyb2Z0LnJlbGVhc2UudjEuUmVsZWFzZVJlZhItCgdlbmVtaWVzGAIgAygLMhwudW5kZXJjcm9mdC5jb250ZW50LnYxLkVuZW15IjQKD0dldEVuZW15UmVxdWVzdBIKCgJpZBgBIAEoCRIVCg1rbm93bl9yZWxlYXNlGAIgASgFInMKEEdldEVuZW15UmVzcG9uc2USMgoHcmVsZWFzZRgBIAEoCzIhLnVuZGVyY3JvZnQucmVsZWFzZS52MS5SZWxlYXNlUmVmEisKBWVuZW15GAIgASgLMhwudW5kZXJjcm9mdC5jb250ZW50LnYxLkVuZW15IioKEUxpc3RCb3NzZXNSZXF1ZXN0EhUKDWtub3duX3JlbGVhc2UYASABKAUidQoSTGlzdEJvc3Nlc1Jlc3BvbnNlEjIKB3JlbGVhc2UYASABKAsyIS51bmRlcmNyb2Z0LnJlbGVhc2UudjEuUmVsZWFzZVJlZhIrCgZib3NzZXMYAiADKAsyGy51bmRlcmNyb2Z0LmNvbnRlbnQudjEuQm9zcyIzCg5HZXRCb3NzUmVxdWVzdBIKCgJpZBgBIAEoCRIVCg1rbm93bl9yZWxlYXNlGAIgASgFInAKD0dldEJvc3NSZXNwb25zZRIyCgdyZWxlYXNlGAEgASgLMiEudW5kZXJjcm9mdC5yZWxlYXNlLnYxLlJlbGVhc2VSZWYSKQoEYm9zcxgCIAEoCzIbLnVuZGVyY3JvZnQuY29udGVudC52MS5Cb3NzIioKEUxpc3RUaGVtZXNSZXF1ZXN0EhUKDWtub3duX3JlbGVhc2UYASABKAUidgoSTGlzdFRoZW1lc1Jlc3BvbnNlEjIKB3JlbGVhc2UYASABKAsyIS51bmRlcmNyb2Z0LnJlbGVhc2UudjEuUmVsZWFzZVJlZhIsCgZ0aGVtZXMYAiADKAsyHC51bmRlcmNyb2Z0LmNvbnRlbnQudjEuVGhlbWUiNAoPR2V0VGhlbWVSZXF1ZXN0EgoKAmlkGAEgASgJEhUKDWtub3duX3JlbGVhc2UYAiABKAUicwoQR2V0VGhlbWVSZXNwb25zZRIyCgdyZWxlYXNlGAEgASgLMiEudW5kZXJjcm9mdC5yZWxlYXNlLnYxLlJlbGVhc2VSZWYSKwoFdGhlbWUYAiABKAsyHC51bmRlcmNyb2Z0LmNvbnRlbnQudjEuVGhlbWUiKQoQTGlzdEl0ZW1zUmVxdWVzdBIVCg1rbm93bl9yZWxlYXNlGAEgASgFInMKEUxpc3RJdGVtc1Jlc3BvbnNlEjIKB3JlbGVhc2UYASABKAsyIS51bmRlcmNyb2Z0LnJlbGVhc2UudjEuUmVsZWFzZVJlZhIqCgVpdGVtcxgCIAMoCzIbLnVuZGVyY3JvZnQuY29udGVudC52MS5JdGVtIjMKDkdldEl0ZW1SZXF1ZXN0EgoKAmlkGAEgASgJEhUKDWtub3duX3JlbGVhc2UYAiABKAUicAoPR2V0SXRlbVJlc3BvbnNlEjIKB3JlbGVhc2UYASABKAsyIS51bmRlcmNyb2Z0LnJlbGVhc2UudjEuUmVsZWFzZVJlZhIpCgRpdGVtGAIgASgLMhsudW5kZXJjcm9mdC5jb250ZW50LnYxLkl0ZW0iKQoQTGlzdFJhY2VzUmVxdWVzdBIVCg1rbm93bl9yZWxlYXNlGAEgASgFInMKEUxpc3RSYWNlc1Jlc3BvbnNlEjIKB3JlbGVhc2UYASABKAsyIS51bmRlcmNyb2Z0LnJlbGVhc2UudjEuUmVsZWFzZVJlZhIqCgVyYWNlcxgCIAMoCzIbLnVuZGVyY3JvZnQuY29udGVudC52MS5SYWNlIjMKDkdldFJhY2VSZXF1ZXN0EgoKAmlkGAEgASgJEhUKDWtub3duX3JlbGVhc2UYAiABKAUicAoPR2V0UmFjZVJlc3BvbnNlEjIKB3JlbGVhc2UYASABKAsyIS51bmRlcmNyb2Z0LnJlbGVhc2UudjEuUmVsZWFzZVJlZhIpCgRyYWNlGAIgASgLMhsudW5kZXJjcm9mdC5jb250ZW50LnYxLlJhY2UiKwoSTGlzdENsYXNzZXNSZXF1ZXN0EhUKDWtub3duX3JlbGVhc2UYASABKAUifgoTTGlzdENsYXNzZXNSZXNwb25zZRIyCgdyZWxlYXNlGAEgASgLMiEudW5kZXJjcm9mdC5yZWxlYXNlLnYxLlJlbGVhc2VSZWYSMwoHY2xhc3NlcxgCIAMoCzIiLnVuZGVyY3JvZnQuY29udGVudC52MS5QbGF5ZXJDbGFzcyI0Cg9HZXRDbGFzc1JlcXVlc3QSCgoCaWQYASABKAkSFQoNa25vd25fcmVsZWFzZRgCIAEoBSJ5ChBHZXRDbGFzc1Jlc3BvbnNlEjIKB3JlbGVhc2UYASABKAsyIS51bmRlcmNyb2Z0LnJlbGVhc2UudjEuUmVsZWFzZVJlZhIxCgVjbGFzcxgCIAEoCzIiLnVuZGVyY3JvZnQuY29udGVudC52MS5QbGF5ZXJDbGFzcyIpChBMaXN0VHJhcHNSZXF1ZXN0EhUKDWtub3duX3JlbGVhc2UYASABKAUicwoRTGlzdFRyYXBzUmVzcG9uc2USMgoHcmVsZWFzZRgBIAEoCzIhLnVuZGVyY3JvZnQucmVsZWFzZS52MS5SZWxlYXNlUmVmEioKBXRyYXBzGAIgAygLMhsudW5kZXJjcm9mdC5jb250ZW50LnYxLlRyYXAiMwoOR2V0VHJhcFJlcXVlc3QSCgoCaWQYASABKAkSFQoNa25vd25fcmVsZWFzZRgCIAEoBSJwCg9HZXRUcmFwUmVzcG9uc2USMgoHcmVsZWFzZRgBIAEoCzIhLnVuZGVyY3JvZnQucmVsZWFzZS52MS5SZWxlYXNlUmVmEikKBHRyYXAYAiABKAsyGy51bmRlcmNyb2Z0LmNvbnRlbnQudjEuVHJhcCIrChJMaXN0SGF6YXJkc1JlcXVlc3QSFQoNa25vd25fcmVsZWFzZRgBIAEoBSJ5ChNMaXN0SGF6YXJkc1Jlc3BvbnNlEjIKB3JlbGVhc2UYASABKAsyIS51bmRlcmNyb2Z0LnJlbGVhc2UudjEuUmVsZWFzZVJlZhIuCgdoYXphcmRzGAIgAygLMh0udW5kZXJjcm9mdC5jb250ZW50LnYxLkhhemFyZCI1ChBHZXRIYXphcmRSZXF1ZXN0EgoKAmlkGAEgASgJEhUKDWtub3duX3JlbGVhc2UYAiABKAUidgoRR2V0SGF6YXJkUmVzcG9uc2USMgoHcmVsZWFzZRgBIAEoCzIhLnVuZGVyY3JvZnQucmVsZWFzZS52MS5SZWxlYXNlUmVmEi0KBmhhemFyZBgCIAEoCzIdLnVuZGVyY3JvZnQuY29udGVudC52MS5IYXphcmQiLAoTTGlzdEVsZW1lbnRzUmVxdWVzdBIVCg1rbm93bl9yZWxlYXNlGAEgASgFInwKFExpc3RFbGVtZW50c1Jlc3BvbnNlEjIKB3JlbGVhc2UYASABKAsyIS51bmRlcmNyb2Z0LnJlbGVhc2UudjEuUmVsZWFzZVJlZhIwCghlbGVtZW50cxgCIAMoCzIeLnVuZGVyY3JvZnQuY29udGVudC52MS5FbGVtZW50IjYKEUdldEVsZW1lbnRSZXF1ZXN0EgoKAmlkGAEgASgJEhUKDWtub3duX3JlbGVhc2UYAiABKAUieQoSR2V0RWxlbWVudFJlc3BvbnNlEjIKB3JlbGVhc2UYASABKAsyIS51bmRlcmNyb2Z0LnJlbGVhc2UudjEuUmVsZWFzZVJlZhIvCgdlbGVtZW50GAIgASgLMh4udW5kZXJjcm9mdC5jb250ZW50LnYxLkVsZW1lbnQiMQoYTGlzdFN0YXR1c0VmZmVjdHNSZXF1ZXN0EhUKDWtub3duX3JlbGVhc2UYASABKAUijAEKGUxpc3RTdGF0dXNFZmZlY3RzUmVzcG9uc2USMgoHcmVsZWFzZRgBIAEoCzIhLnVuZGVyY3JvZnQucmVsZWFzZS52MS5SZWxlYXNlUmVmEjsKDnN0YXR1c19lZmZlY3RzGAIgAygLMiMudW5kZXJjcm9mdC5jb250ZW50LnYxLlN0YXR1c0VmZmVjdCI7ChZHZXRTdGF0dXNFZmZlY3RSZXF1ZXN0EgoKAmlkGAEgASgJEhUKDWtub3duX3JlbGVhc2UYAiABKAUiiQEKF0dldFN0YXR1c0VmZmVjdFJlc3BvbnNlEjIKB3JlbGVhc2UYASABKAsyIS51bmRlcmNyb2Z0LnJlbGVhc2UudjEuUmVsZWFzZVJlZhI6Cg1zdGF0dXNfZWZmZWN0GAIgASgLMiMudW5kZXJjcm9mdC5jb250ZW50LnYxLlN0YXR1c0VmZmVjdCItChRMaXN0QWJpbGl0aWVzUmVxdWVzdBIVCg1rbm93bl9yZWxlYXNlGAEgASgFIn4KFUxpc3RBYmlsaXRpZXNSZXNwb25zZRIyCgdyZWxlYXNlGAEgASgLMiEudW5kZXJjcm9mdC5yZWxlYXNlLnYxLlJlbGVhc2VSZWYSMQoJYWJpbGl0aWVzGAIgAygLMh4udW5kZXJjcm9mdC5jb250ZW50LnYxLkFiaWxpdHkiNgoRR2V0QWJpbGl0eVJlcXVlc3QSCgoCaWQYASABKAkSFQoNa25vd25fcmVsZWFzZRgCIAEoBSJ5ChJHZXRBYmlsaXR5UmVzcG9uc2USMgoHcmVsZWFzZRgBIAEoCzIhLnVuZGVyY3JvZnQucmVsZWFzZS52MS5SZWxlYXNlUmVmEi8KB2FiaWxpdHkYAiABKAsyHi51bmRlcmNyb2Z0LmNvbnRlbnQudjEuQWJpbGl0eSIqChFMaXN0Rmxvb3JzUmVxdWVzdBIVCg1rbm93bl9yZWxlYXNlGAEgASgFInYKEkxpc3RGbG9vcnNSZXNwb25zZRIyCgdyZWxlYXNlGAEgASgLMiEudW5kZXJjcm9mdC5yZWxlYXNlLnYxLlJlbGVhc2VSZWYSLAoGZmxvb3JzGAIgAygLMhwudW5kZXJjcm9mdC5jb250ZW50LnYxLkZsb29yIjgKD0dldEZsb29yUmVxdWVzdBIOCgZudW1iZXIYASABKAUSFQoNa25vd25fcmVsZWFzZRgCIAEoBSJzChBHZXRGbG9vclJlc3BvbnNlEjIKB3JlbGVhc2UYASABKAsyIS51bmRlcmNyb2Z0LnJlbGVhc2UudjEuUmVsZWFzZVJlZhIrCgVmbG9vchgCIAEoCzIcLnVuZGVyY3JvZnQuY29udGVudC52MS5GbG9vciIqChFMaXN0TGV2ZWxzUmVxdWVzdBIVCg1rbm93bl9yZWxlYXNlGAEgASgFInYKEkxpc3RMZXZlbHNSZXNwb25zZRIyCgdyZWxlYXNlGAEgASgLMiEudW5kZXJjcm9mdC5yZWxlYXNlLnYxLlJlbGVhc2VSZWYSLAoGbGV2ZWxzGAIgAygLMhwudW5kZXJjcm9mdC5jb250ZW50LnYxLkxldmVsIjgKD0dldExldmVsUmVxdWVzdBIOCgZudW1iZXIYASABKAUSFQoNa25vd25fcmVsZWFzZRgCIAEoBSJzChBHZXRMZXZlbFJlc3BvbnNlEjIKB3JlbGVhc2UYASABKAsyIS51bmRlcmNyb2Z0LnJlbGVhc2UudjEuUmVsZWFzZVJlZhIrCgVsZXZlbBgCIAEoCzIcLnVuZGVyY3JvZnQuY29udGVudC52MS5MZXZlbCIuChVHZXRDb21iYXRSdWxlc1JlcXVlc3QSFQoNa25vd25fcmVsZWFzZRgBIAEoBSKAAQoWR2V0Q29tYmF0UnVsZXNSZXNwb25zZRIyCgdyZWxlYXNlGAEgASgLMiEudW5kZXJjcm9mdC5yZWxlYXNlLnYxLlJlbGVhc2VSZWYSMgoGY29tYmF0GAIgASgLMiIudW5kZXJjcm9mdC5jb250ZW50LnYxLkNvbWJhdFJ1bGVzIikKEExpc3RGZWF0c1JlcXVlc3QSFQoNa25vd25fcmVsZWFzZRgBIAEoBSJzChFMaXN0RmVhdHNSZXNwb25zZRIyCgdyZWxlYXNlGAEgASgLMiEudW5kZXJjcm9mdC5yZWxlYXNlLnYxLlJlbGVhc2VSZWYSKgoFZmVhdHMYAiADKAsyGy51bmRlcmNyb2Z0LmNvbnRlbnQudjEuRmVhdCIzCg5HZXRGZWF0UmVxdWVzdBIKCgJpZBgBIAEoCRIVCg1rbm93bl9yZWxlYXNlGAIgASgFInAKD0dldEZlYXRSZXNwb25zZRIyCgdyZWxlYXNlGAEgASgLMiEudW5kZXJjcm9mdC5yZWxlYXNlLnYxLlJlbGVhc2VSZWYSKQoEZmVhdBgCIAEoCzIbLnVuZGVyY3JvZnQuY29udGVudC52MS5GZWF0Ii0KFExpc3RBcnRpZmFjdHNSZXF1ZXN0EhUKDWtub3duX3JlbGVhc2UYASABKAUifwoVTGlzdEFydGlmYWN0c1Jlc3BvbnNlEjIKB3JlbGVhc2UYASABKAsyIS51bmRlcmNyb2Z0LnJlbGVhc2UudjEuUmVsZWFzZVJlZhIyCglhcnRpZmFjdHMYAiADKAsyHy51bmRlcmNyb2Z0LmNvbnRlbnQudjEuQXJ0aWZhY3QiNwoSR2V0QXJ0aWZhY3RSZXF1ZXN0EgoKAmlkGAEgASgJEhUKDWtub3duX3JlbGVhc2UYAiABKAUifAoTR2V0QXJ0aWZhY3RSZXNwb25zZRIyCgdyZWxlYXNlGAEgASgLMiEudW5kZXJjcm9mdC5yZWxlYXNlLnYxLlJlbGVhc2VSZWYSMQoIYXJ0aWZhY3QYAiABKAsyHy51bmRlcmNyb2Z0LmNvbnRlbnQudjEuQXJ0aWZhY3QiKAoPTGlzdFZvd3NSZXF1ZXN0EhUKDWtub3duX3JlbGVhc2UYASABKAUicAoQTGlzdFZvd3NSZXNwb25zZRIyCgdyZWxlYXNlGAEgASgLMiEudW5kZXJjcm9mdC5yZWxlYXNlLnYxLlJlbGVhc2VSZWYSKAoEdm93cxgCIAMoCzIaLnVuZGVyY3JvZnQuY29udGVudC52MS5Wb3ciMgoNR2V0Vm93UmVxdWVzdBIKCgJpZBgBIAEoCRIVCg1rbm93bl9yZWxlYXNlGAIgASgFIm0KDkdldFZvd1Jlc3BvbnNlEjIKB3JlbGVhc2UYASABKAsyIS51bmRlcmNyb2Z0LnJlbGVhc2UudjEuUmVsZWFzZVJlZhInCgN2b3cYAiABKAsyGi51bmRlcmNyb2Z0LmNvbnRlbnQudjEuVm93IjAKF0xpc3RBY2hpZXZlbWVudHNSZXF1ZXN0EhUKDWtub3duX3JlbGVhc2UYASABKAUiiAEKGExpc3RBY2hpZXZlbWVudHNSZXNwb25zZRIyCgdyZWxlYXNlGAEgASgLMiEudW5kZXJjcm9mdC5yZWxlYXNlLnYxLlJlbGVhc2VSZWYSOAoMYWNoaWV2ZW1lbnRzGAIgAygLMiIudW5kZXJjcm9mdC5jb250ZW50LnYxLkFjaGlldmVtZW50IjoKFUdldEFjaGlldmVtZW50UmVxdWVzdBIKCgJpZBgBIAEoCRIVCg1rbm93bl9yZWxlYXNlGAIgASgFIoUBChZHZXRBY2hpZXZlbWVudFJlc3BvbnNlEjIKB3JlbGVhc2UYASABKAsyIS51bmRlcmNyb2Z0LnJlbGVhc2UudjEuUmVsZWFzZVJlZhI3CgthY2hpZXZlbWVudBgCIAEoCzIiLnVuZGVyY3JvZnQuY29udGVudC52MS5BY2hpZXZlbWVudCItChRMaXN0Q3JlYXR1cmVzUmVxdWVzdBIVCg1rbm93bl9yZWxlYXNlGAEgASgFIn8KFUxpc3RDcmVhdHVyZXNSZXNwb25zZRIyCgdyZWxlYXNlGAEgASgLMiEudW5kZXJjcm9mdC5yZWxlYXNlLnYxLlJlbGVhc2VSZWYSMgoJY3JlYXR1cmVzGAIgAygLMh8udW5kZXJjcm9mdC5jb250ZW50LnYxLkNyZWF0dXJlIjcKEkdldENyZWF0dXJlUmVxdWVzdBIKCgJpZBgBIAEoCRIVCg1rbm93bl9yZWxlYXNlGAIgASgFInwKE0dldENyZWF0dXJlUmVzcG9uc2USMgoHcmVsZWFzZRgBIAEoCzIhLnVuZGVyY3JvZnQucmVsZWFzZS52MS5SZWxlYXNlUmVmEjEKCGNyZWF0dXJlGAIgASgLMh8udW5kZXJjcm9mdC5jb250ZW50LnYxLkNyZWF0dXJlIi8KFkxpc3RMb3JlRW50cmllc1JlcXVlc3QSFQoNa25vd25fcmVsZWFzZRgBIAEoBSJ9ChdMaXN0TG9yZUVudHJpZXNSZXNwb25zZRIyCgdyZWxlYXNlGAEgASgLMiEudW5kZXJjcm9mdC5yZWxlYXNlLnYxLlJlbGVhc2VSZWYSLgoEbG9yZRgCIAMoCzIgLnVuZGVyY3JvZnQuY29udGVudC52MS5Mb3JlRW50cnkiOAoTR2V0TG9yZUVudHJ5UmVxdWVzdBIKCgJpZBgBIAEoCRIVCg1rbm93bl9yZWxlYXNlGAIgASgFInsKFEdldExvcmVFbnRyeVJlc3BvbnNlEjIKB3JlbGVhc2UYASABKAsyIS51bmRlcmNyb2Z0LnJlbGVhc2UudjEuUmVsZWFzZVJlZhIvCgVlbnRyeRgCIAEoCzIgLnVuZGVyY3JvZnQuY29udGVudC52MS5Mb3JlRW50cnkiLAoTR2V0TmFycmF0aXZlUmVxdWVzdBIVCg1rbm93bl9yZWxlYXNlGAEgASgFIn8KFEdldE5hcnJhdGl2ZVJlc3BvbnNlEjIKB3JlbGVhc2UYASABKAsyIS51bmRlcmNyb2Z0LnJlbGVhc2UudjEuUmVsZWFzZVJlZhIzCgluYXJyYXRpdmUYAiABKAsyIC51bmRlcmNyb2Z0LmNvbnRlbnQudjEuTmFycmF0aXZlIioKEUdldFVpUnVsZXNSZXF1ZXN0EhUKDWtub3duX3JlbGVhc2UYASABKAUidAoSR2V0VWlSdWxlc1Jlc3BvbnNlEjIKB3JlbGVhc2UYASABKAsyIS51bmRlcmNyb2Z0LnJlbGVhc2UudjEuUmVsZWFzZVJlZhIqCgJ1aRgCIAEoCzIeLnVuZGVyY3JvZnQuY29udGVudC52MS5VaVJ1bGVzMs0iCg5DYXRhbG9nU2VydmljZRJmCgpHZXRDb250ZW50EigudW5kZXJjcm9mdC5jb250ZW50LnYxLkdldENvbnRlbnRSZXF1ZXN0GikudW5kZXJjcm9mdC5jb250ZW50LnYxLkdldENvbnRlbnRSZXNwb25zZSIDkAIBEmkKC0xpc3RFbmVtaWVzEikudW5kZXJjcm9mdC5jb250ZW50LnYxLkxpc3RFbmVtaWVzUmVxdWVzdBoqLnVuZGVyY3JvZnQuY29udGVudC52MS5MaXN0RW5lbWllc1Jlc3BvbnNlIgOQAgESYAoIR2V0RW5lbXkSJi51bmRlcmNyb2Z0LmNvbnRlbnQudjEuR2V0RW5lbXlSZXF1ZXN0GicudW5kZXJjcm9mdC5jb250ZW50LnYxLkdldEVuZW15UmVzcG9uc2UiA5ACARJmCgpMaXN0Qm9zc2VzEigudW5kZXJjcm9mdC5jb250ZW50LnYxLkxpc3RCb3NzZXNSZXF1ZXN0GikudW5kZXJjcm9mdC5jb250ZW50LnYxLkxpc3RCb3NzZXNSZXNwb25zZSIDkAIBEl0KB0dldEJvc3MSJS51bmRlcmNyb2Z0LmNvbnRlbnQudjEuR2V0Qm9zc1JlcXVlc3QaJi51bmRlcmNyb2Z0LmNvbnRlbnQudjEuR2V0Qm9zc1Jlc3BvbnNlIgOQAgESZgoKTGlzdFRoZW1lcxIoLnVuZGVyY3JvZnQuY29udGVudC52MS5MaXN0VGhlbWVzUmVxdWVzdBopLnVuZGVyY3JvZnQuY29udGVudC52MS5MaXN0VGhlbWVzUmVzcG9uc2UiA5ACARJgCghHZXRUaGVtZRImLnVuZGVyY3JvZnQuY29udGVudC52MS5HZXRUaGVtZVJlcXVlc3QaJy51bmRlcmNyb2Z0LmNvbnRlbnQudjEuR2V0VGhlbWVSZXNwb25zZSIDkAIBEmMKCUxpc3RJdGVtcxInLnVuZGVyY3JvZnQuY29udGVudC52MS5MaXN0SXRlbXNSZXF1ZXN0GigudW5kZXJjcm9mdC5jb250ZW50LnYxLkxpc3RJdGVtc1Jlc3BvbnNlIgOQAgESXQoHR2V0SXRlbRIlLnVuZGVyY3JvZnQuY29udGVudC52MS5HZXRJdGVtUmVxdWVzdBomLnVuZGVyY3JvZnQuY29udGVudC52MS5HZXRJdGVtUmVzcG9uc2UiA5ACARJjCglMaXN0UmFjZXMSJy51bmRlcmNyb2Z0LmNvbnRlbnQudjEuTGlzdFJhY2VzUmVxdWVzdBooLnVuZGVyY3JvZnQuY29udGVudC52MS5MaXN0UmFjZXNSZXNwb25zZSIDkAIBEl0KB0dldFJhY2USJS51bmRlcmNyb2Z0LmNvbnRlbnQudjEuR2V0UmFjZVJlcXVlc3QaJi51bmRlcmNyb2Z0LmNvbnRlbnQudjEuR2V0UmFjZVJlc3BvbnNlIgOQAgESaQoLTGlzdENsYXNzZXMSKS51bmRlcmNyb2Z0LmNvbnRlbnQudjEuTGlzdENsYXNzZXNSZXF1ZXN0GioudW5kZXJjcm9mdC5jb250ZW50LnYxLkxpc3RDbGFzc2VzUmVzcG9uc2UiA5ACARJgCghHZXRDbGFzcxImLnVuZGVyY3JvZnQuY29udGVudC52MS5HZXRDbGFzc1JlcXVlc3QaJy51bmRlcmNyb2Z0LmNvbnRlbnQudjEuR2V0Q2xhc3NSZXNwb25zZSIDkAIBEmMKCUxpc3RUcmFwcxInLnVuZGVyY3JvZnQuY29udGVudC52MS5MaXN0VHJhcHNSZXF1ZXN0GigudW5kZXJjcm9mdC5jb250ZW50LnYxLkxpc3RUcmFwc1Jlc3BvbnNlIgOQAgESXQoHR2V0VHJhcBIlLnVuZGVyY3JvZnQuY29udGVudC52MS5HZXRUcmFwUmVxdWVzdBomLnVuZGVyY3JvZnQuY29udGVudC52MS5HZXRUcmFwUmVzcG9uc2UiA5ACARJpCgtMaXN0SGF6YXJkcxIpLnVuZGVyY3JvZnQuY29udGVudC52MS5MaXN0SGF6YXJkc1JlcXVlc3QaKi51bmRlcmNyb2Z0LmNvbnRlbnQudjEuTGlzdEhhemFyZHNSZXNwb25zZSIDkAIBEmMKCUdldEhhemFyZBInLnVuZGVyY3JvZnQuY29udGVudC52MS5HZXRIYXphcmRSZXF1ZXN0GigudW5kZXJjcm9mdC5jb250ZW50LnYxLkdldEhhemFyZFJlc3BvbnNlIgOQAgESbAoMTGlzdEVsZW1lbnRzEioudW5kZXJjcm9mdC5jb250ZW50LnYxLkxpc3RFbGVtZW50c1JlcXVlc3QaKy51bmRlcmNyb2Z0LmNvbnRlbnQudjEuTGlzdEVsZW1lbnRzUmVzcG9uc2UiA5ACARJmCgpHZXRFbGVtZW50EigudW5kZXJjcm9mdC5jb250ZW50LnYxLkdldEVsZW1lbnRSZXF1ZXN0GikudW5kZXJjcm9mdC5jb250ZW50LnYxLkdldEVsZW1lbnRSZXNwb25zZSIDkAIBEnsKEUxpc3RTdGF0dXNFZmZlY3RzEi8udW5kZXJjcm9mdC5jb250ZW50LnYxLkxpc3RTdGF0dXNFZmZlY3RzUmVxdWVzdBowLnVuZGVyY3JvZnQuY29udGVudC52MS5MaXN0U3RhdHVzRWZmZWN0c1Jlc3BvbnNlIgOQAgESdQoPR2V0U3RhdHVzRWZmZWN0Ei0udW5kZXJjcm9mdC5jb250ZW50LnYxLkdldFN0YXR1c0VmZmVjdFJlcXVlc3QaLi51bmRlcmNyb2Z0LmNvbnRlbnQudjEuR2V0U3RhdHVzRWZmZWN0UmVzcG9uc2UiA5ACARJvCg1MaXN0QWJpbGl0aWVzEisudW5kZXJjcm9mdC5jb250ZW50LnYxLkxpc3RBYmlsaXRpZXNSZXF1ZXN0GiwudW5kZXJjcm9mdC5jb250ZW50LnYxLkxpc3RBYmlsaXRpZXNSZXNwb25zZSIDkAIBEmYKCkdldEFiaWxpdHkSKC51bmRlcmNyb2Z0LmNvbnRlbnQudjEuR2V0QWJpbGl0eVJlcXVlc3QaKS51bmRlcmNyb2Z0LmNvbnRlbnQudjEuR2V0QWJpbGl0eVJlc3BvbnNlIgOQAgESZgoKTGlzdEZsb29ycxIoLnVuZGVyY3JvZnQuY29udGVudC52MS5MaXN0Rmxvb3JzUmVxdWVzdBopLnVuZGVyY3JvZnQuY29udGVudC52MS5MaXN0Rmxvb3JzUmVzcG9uc2UiA5ACARJgCghHZXRGbG9vchImLnVuZGVyY3JvZnQuY29udGVudC52MS5HZXRGbG9vclJlcXVlc3QaJy51bmRlcmNyb2Z0LmNvbnRlbnQudjEuR2V0Rmxvb3JSZXNwb25zZSIDkAIBEmYKCkxpc3RMZXZlbHMSKC51bmRlcmNyb2Z0LmNvbnRlbnQudjEuTGlzdExldmVsc1JlcXVlc3QaKS51bmRlcmNyb2Z0LmNvbnRlbnQudjEuTGlzdExldmVsc1Jlc3BvbnNlIgOQAgESYAoIR2V0TGV2ZWwSJi51bmRlcmNyb2Z0LmNvbnRlbnQudjEuR2V0TGV2ZWxSZXF1ZXN0GicudW5kZXJjcm9mdC5jb250ZW50LnYxLkdldExldmVsUmVzcG9uc2UiA5ACARJyCg5HZXRDb21iYXRSdWxlcxIsLnVuZGVyY3JvZnQuY29udGVudC52MS5HZXRDb21iYXRSdWxlc1JlcXVlc3QaLS51bmRlcmNyb2Z0LmNvbnRlbnQudjEuR2V0Q29tYmF0UnVsZXNSZXNwb25zZSIDkAIBEmMKCUxpc3RGZWF0cxInLnVuZGVyY3JvZnQuY29udGVudC52MS5MaXN0RmVhdHNSZXF1ZXN0GigudW5kZXJjcm9mdC5jb250ZW50LnYxLkxpc3RGZWF0c1Jlc3BvbnNlIgOQAgESXQoHR2V0RmVhdBIlLnVuZGVyY3JvZnQuY29udGVudC52MS5HZXRGZWF0UmVxdWVzdBomLnVuZGVyY3JvZnQuY29udGVudC52MS5HZXRGZWF0UmVzcG9uc2UiA5ACARJvCg1MaXN0QXJ0aWZhY3RzEisudW5kZXJjcm9mdC5jb250ZW50LnYxLkxpc3RBcnRpZmFjdHNSZXF1ZXN0GiwudW5kZXJjcm9mdC5jb250ZW50LnYxLkxpc3RBcnRpZmFjdHNSZXNwb25zZSIDkAIBEmkKC0dldEFydGlmYWN0EikudW5kZXJjcm9mdC5jb250ZW50LnYxLkdldEFydGlmYWN0UmVxdWVzdBoqLnVuZGVyY3JvZnQuY29udGVudC52MS5HZXRBcnRpZmFjdFJlc3BvbnNlIgOQAgESYAoITGlzdFZvd3MSJi51bmRlcmNyb2Z0LmNvbnRlbnQudjEuTGlzdFZvd3NSZXF1ZXN0GicudW5kZXJjcm9mdC5jb250ZW50LnYxLkxpc3RWb3dzUmVzcG9uc2UiA5ACARJaCgZHZXRWb3cSJC51bmRlcmNyb2Z0LmNvbnRlbnQudjEuR2V0Vm93UmVxdWVzdBolLnVuZGVyY3JvZnQuY29udGVudC52MS5HZXRWb3dSZXNwb25zZSIDkAIBEngKEExpc3RBY2hpZXZlbWVudHMSLi51bmRlcmNyb2Z0LmNvbnRlbnQudjEuTGlzdEFjaGlldmVtZW50c1JlcXVlc3QaLy51bmRlcmNyb2Z0LmNvbnRlbnQudjEuTGlzdEFjaGlldmVtZW50c1Jlc3BvbnNlIgOQAgEScgoOR2V0QWNoaWV2ZW1lbnQSLC51bmRlcmNyb2Z0LmNvbnRlbnQudjEuR2V0QWNoaWV2ZW1lbnRSZXF1ZXN0Gi0udW5kZXJjcm9mdC5jb250ZW50LnYxLkdldEFjaGlldmVtZW50UmVzcG9uc2UiA5ACARJvCg1MaXN0Q3JlYXR1cmVzEisudW5kZXJjcm9mdC5jb250ZW50LnYxLkxpc3RDcmVhdHVyZXNSZXF1ZXN0GiwudW5kZXJjcm9mdC5jb250ZW50LnYxLkxpc3RDcmVhdHVyZXNSZXNwb25zZSIDkAIBEmkKC0dldENyZWF0dXJlEikudW5kZXJjcm9mdC5jb250ZW50LnYxLkdldENyZWF0dXJlUmVxdWVzdBoqLnVuZGVyY3JvZnQuY29udGVudC52MS5HZXRDcmVhdHVyZVJlc3BvbnNlIgOQAgESdQoPTGlzdExvcmVFbnRyaWVzEi0udW5kZXJjcm9mdC5jb250ZW50LnYxLkxpc3RMb3JlRW50cmllc1JlcXVlc3QaLi51bmRlcmNyb2Z0LmNvbnRlbnQudjEuTGlzdExvcmVFbnRyaWVzUmVzcG9uc2UiA5ACARJsCgxHZXRMb3JlRW50cnkSKi51bmRlcmNyb2Z0LmNvbnRlbnQudjEuR2V0TG9yZUVudHJ5UmVxdWVzdBorLnVuZGVyY3JvZnQuY29udGVudC52MS5HZXRMb3JlRW50cnlSZXNwb25zZSIDkAIBEmwKDEdldE5hcnJhdGl2ZRIqLnVuZGVyY3JvZnQuY29udGVudC52MS5HZXROYXJyYXRpdmVSZXF1ZXN0GisudW5kZXJjcm9mdC5jb250ZW50LnYxLkdldE5hcnJhdGl2ZVJlc3BvbnNlIgOQAgESZgoKR2V0VWlSdWxlcxIoLnVuZGVyY3JvZnQuY29udGVudC52MS5HZXRVaVJ1bGVzUmVxdWVzdBopLnVuZGVyY3JvZnQuY29udGVudC52MS5HZXRVaVJ1bGVzUmVzcG9uc2UiA5ACAUIjCh9kZXYudW5kZXJjcm9mdC5wcm90by5jb250ZW50LnYxUAFiBnByb3RvMw", [file_undercroft_content_v1_abilities, file_undercroft_content_v1_achievements, file_undercroft_content_v1_artifacts, file_undercroft_content_v1_bosses, file_undercroft_content_v1_classes, file_undercroft_content_v1_combat, file_undercroft_content_v1_content, file_undercroft_content_v1_creatures, file_undercroft_content_v1_elements, file_undercroft_content_v1_enemies, file_undercroft_content_v1_feats, file_undercroft_content_v1_floors, file_undercroft_content_v1_hazards, file_undercroft_content_v1_items, file_undercroft_content_v1_lore, file_undercroft_content_v1_narrative, file_undercroft_content_v1_progression, file_undercroft_content_v1_races, file_undercroft_content_v1_status_effects, file_undercroft_content_v1_themes, file_undercroft_content_v1_traps, file_undercroft_content_v1_ui, file_undercroft_content_v1_vows, file_undercroft_release_v1_release]);
 
 /**
  * Asks for everything.
@@ -399,6 +437,1884 @@ export const GetThemeResponseSchema: GenMessage<GetThemeResponse> = /*@__PURE__*
   messageDesc(file_undercroft_content_v1_catalog_service, 13);
 
 /**
+ * Asks for all items.
+ *
+ * @generated from message undercroft.content.v1.ListItemsRequest
+ */
+export type ListItemsRequest = Message<"undercroft.content.v1.ListItemsRequest"> & {
+  /**
+   * Number of the release that the caller already holds; 0 when it holds none.
+   * If that is the active one, the answer has its release and nothing else.
+   *
+   * @generated from field: int32 known_release = 1;
+   */
+  knownRelease: number;
+};
+
+/**
+ * Describes the message undercroft.content.v1.ListItemsRequest.
+ * Use `create(ListItemsRequestSchema)` to create a new message.
+ */
+export const ListItemsRequestSchema: GenMessage<ListItemsRequest> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 14);
+
+/**
+ * All items of one release.
+ *
+ * @generated from message undercroft.content.v1.ListItemsResponse
+ */
+export type ListItemsResponse = Message<"undercroft.content.v1.ListItemsResponse"> & {
+  /**
+   * Release that the answer was taken from.
+   *
+   * @generated from field: undercroft.release.v1.ReleaseRef release = 1;
+   */
+  release?: ReleaseRef | undefined;
+
+  /**
+   * The items in the order of their ids; empty when the caller holds this
+   * release already.
+   *
+   * @generated from field: repeated undercroft.content.v1.Item items = 2;
+   */
+  items: Item[];
+};
+
+/**
+ * Describes the message undercroft.content.v1.ListItemsResponse.
+ * Use `create(ListItemsResponseSchema)` to create a new message.
+ */
+export const ListItemsResponseSchema: GenMessage<ListItemsResponse> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 15);
+
+/**
+ * Names one item.
+ *
+ * @generated from message undercroft.content.v1.GetItemRequest
+ */
+export type GetItemRequest = Message<"undercroft.content.v1.GetItemRequest"> & {
+  /**
+   * Its id. At most 64 characters.
+   *
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * Number of the release that the caller already holds; 0 when it holds none.
+   * If that is the active one, the answer has its release and nothing else.
+   *
+   * @generated from field: int32 known_release = 2;
+   */
+  knownRelease: number;
+};
+
+/**
+ * Describes the message undercroft.content.v1.GetItemRequest.
+ * Use `create(GetItemRequestSchema)` to create a new message.
+ */
+export const GetItemRequestSchema: GenMessage<GetItemRequest> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 16);
+
+/**
+ * One item of one release.
+ *
+ * @generated from message undercroft.content.v1.GetItemResponse
+ */
+export type GetItemResponse = Message<"undercroft.content.v1.GetItemResponse"> & {
+  /**
+   * Release that the answer was taken from.
+   *
+   * @generated from field: undercroft.release.v1.ReleaseRef release = 1;
+   */
+  release?: ReleaseRef | undefined;
+
+  /**
+   * The item; unset when the caller holds this release already.
+   *
+   * @generated from field: undercroft.content.v1.Item item = 2;
+   */
+  item?: Item | undefined;
+};
+
+/**
+ * Describes the message undercroft.content.v1.GetItemResponse.
+ * Use `create(GetItemResponseSchema)` to create a new message.
+ */
+export const GetItemResponseSchema: GenMessage<GetItemResponse> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 17);
+
+/**
+ * Asks for all races.
+ *
+ * @generated from message undercroft.content.v1.ListRacesRequest
+ */
+export type ListRacesRequest = Message<"undercroft.content.v1.ListRacesRequest"> & {
+  /**
+   * Number of the release that the caller already holds; 0 when it holds none.
+   * If that is the active one, the answer has its release and nothing else.
+   *
+   * @generated from field: int32 known_release = 1;
+   */
+  knownRelease: number;
+};
+
+/**
+ * Describes the message undercroft.content.v1.ListRacesRequest.
+ * Use `create(ListRacesRequestSchema)` to create a new message.
+ */
+export const ListRacesRequestSchema: GenMessage<ListRacesRequest> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 18);
+
+/**
+ * All races of one release.
+ *
+ * @generated from message undercroft.content.v1.ListRacesResponse
+ */
+export type ListRacesResponse = Message<"undercroft.content.v1.ListRacesResponse"> & {
+  /**
+   * Release that the answer was taken from.
+   *
+   * @generated from field: undercroft.release.v1.ReleaseRef release = 1;
+   */
+  release?: ReleaseRef | undefined;
+
+  /**
+   * The races in the order of their ids; empty when the caller holds this
+   * release already.
+   *
+   * @generated from field: repeated undercroft.content.v1.Race races = 2;
+   */
+  races: Race[];
+};
+
+/**
+ * Describes the message undercroft.content.v1.ListRacesResponse.
+ * Use `create(ListRacesResponseSchema)` to create a new message.
+ */
+export const ListRacesResponseSchema: GenMessage<ListRacesResponse> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 19);
+
+/**
+ * Names one race.
+ *
+ * @generated from message undercroft.content.v1.GetRaceRequest
+ */
+export type GetRaceRequest = Message<"undercroft.content.v1.GetRaceRequest"> & {
+  /**
+   * Its id. At most 64 characters.
+   *
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * Number of the release that the caller already holds; 0 when it holds none.
+   * If that is the active one, the answer has its release and nothing else.
+   *
+   * @generated from field: int32 known_release = 2;
+   */
+  knownRelease: number;
+};
+
+/**
+ * Describes the message undercroft.content.v1.GetRaceRequest.
+ * Use `create(GetRaceRequestSchema)` to create a new message.
+ */
+export const GetRaceRequestSchema: GenMessage<GetRaceRequest> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 20);
+
+/**
+ * One race of one release.
+ *
+ * @generated from message undercroft.content.v1.GetRaceResponse
+ */
+export type GetRaceResponse = Message<"undercroft.content.v1.GetRaceResponse"> & {
+  /**
+   * Release that the answer was taken from.
+   *
+   * @generated from field: undercroft.release.v1.ReleaseRef release = 1;
+   */
+  release?: ReleaseRef | undefined;
+
+  /**
+   * The race; unset when the caller holds this release already.
+   *
+   * @generated from field: undercroft.content.v1.Race race = 2;
+   */
+  race?: Race | undefined;
+};
+
+/**
+ * Describes the message undercroft.content.v1.GetRaceResponse.
+ * Use `create(GetRaceResponseSchema)` to create a new message.
+ */
+export const GetRaceResponseSchema: GenMessage<GetRaceResponse> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 21);
+
+/**
+ * Asks for all classes.
+ *
+ * @generated from message undercroft.content.v1.ListClassesRequest
+ */
+export type ListClassesRequest = Message<"undercroft.content.v1.ListClassesRequest"> & {
+  /**
+   * Number of the release that the caller already holds; 0 when it holds none.
+   * If that is the active one, the answer has its release and nothing else.
+   *
+   * @generated from field: int32 known_release = 1;
+   */
+  knownRelease: number;
+};
+
+/**
+ * Describes the message undercroft.content.v1.ListClassesRequest.
+ * Use `create(ListClassesRequestSchema)` to create a new message.
+ */
+export const ListClassesRequestSchema: GenMessage<ListClassesRequest> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 22);
+
+/**
+ * All classes of one release.
+ *
+ * @generated from message undercroft.content.v1.ListClassesResponse
+ */
+export type ListClassesResponse = Message<"undercroft.content.v1.ListClassesResponse"> & {
+  /**
+   * Release that the answer was taken from.
+   *
+   * @generated from field: undercroft.release.v1.ReleaseRef release = 1;
+   */
+  release?: ReleaseRef | undefined;
+
+  /**
+   * The classes in the order of their ids; empty when the caller holds this
+   * release already.
+   *
+   * @generated from field: repeated undercroft.content.v1.PlayerClass classes = 2;
+   */
+  classes: PlayerClass[];
+};
+
+/**
+ * Describes the message undercroft.content.v1.ListClassesResponse.
+ * Use `create(ListClassesResponseSchema)` to create a new message.
+ */
+export const ListClassesResponseSchema: GenMessage<ListClassesResponse> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 23);
+
+/**
+ * Names one class.
+ *
+ * @generated from message undercroft.content.v1.GetClassRequest
+ */
+export type GetClassRequest = Message<"undercroft.content.v1.GetClassRequest"> & {
+  /**
+   * Its id. At most 64 characters.
+   *
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * Number of the release that the caller already holds; 0 when it holds none.
+   * If that is the active one, the answer has its release and nothing else.
+   *
+   * @generated from field: int32 known_release = 2;
+   */
+  knownRelease: number;
+};
+
+/**
+ * Describes the message undercroft.content.v1.GetClassRequest.
+ * Use `create(GetClassRequestSchema)` to create a new message.
+ */
+export const GetClassRequestSchema: GenMessage<GetClassRequest> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 24);
+
+/**
+ * One class of one release.
+ *
+ * @generated from message undercroft.content.v1.GetClassResponse
+ */
+export type GetClassResponse = Message<"undercroft.content.v1.GetClassResponse"> & {
+  /**
+   * Release that the answer was taken from.
+   *
+   * @generated from field: undercroft.release.v1.ReleaseRef release = 1;
+   */
+  release?: ReleaseRef | undefined;
+
+  /**
+   * The class; unset when the caller holds this release already.
+   *
+   * @generated from field: undercroft.content.v1.PlayerClass class = 2;
+   */
+  class?: PlayerClass | undefined;
+};
+
+/**
+ * Describes the message undercroft.content.v1.GetClassResponse.
+ * Use `create(GetClassResponseSchema)` to create a new message.
+ */
+export const GetClassResponseSchema: GenMessage<GetClassResponse> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 25);
+
+/**
+ * Asks for all traps.
+ *
+ * @generated from message undercroft.content.v1.ListTrapsRequest
+ */
+export type ListTrapsRequest = Message<"undercroft.content.v1.ListTrapsRequest"> & {
+  /**
+   * Number of the release that the caller already holds; 0 when it holds none.
+   * If that is the active one, the answer has its release and nothing else.
+   *
+   * @generated from field: int32 known_release = 1;
+   */
+  knownRelease: number;
+};
+
+/**
+ * Describes the message undercroft.content.v1.ListTrapsRequest.
+ * Use `create(ListTrapsRequestSchema)` to create a new message.
+ */
+export const ListTrapsRequestSchema: GenMessage<ListTrapsRequest> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 26);
+
+/**
+ * All traps of one release.
+ *
+ * @generated from message undercroft.content.v1.ListTrapsResponse
+ */
+export type ListTrapsResponse = Message<"undercroft.content.v1.ListTrapsResponse"> & {
+  /**
+   * Release that the answer was taken from.
+   *
+   * @generated from field: undercroft.release.v1.ReleaseRef release = 1;
+   */
+  release?: ReleaseRef | undefined;
+
+  /**
+   * The traps in the order of their ids; empty when the caller holds this
+   * release already.
+   *
+   * @generated from field: repeated undercroft.content.v1.Trap traps = 2;
+   */
+  traps: Trap[];
+};
+
+/**
+ * Describes the message undercroft.content.v1.ListTrapsResponse.
+ * Use `create(ListTrapsResponseSchema)` to create a new message.
+ */
+export const ListTrapsResponseSchema: GenMessage<ListTrapsResponse> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 27);
+
+/**
+ * Names one trap.
+ *
+ * @generated from message undercroft.content.v1.GetTrapRequest
+ */
+export type GetTrapRequest = Message<"undercroft.content.v1.GetTrapRequest"> & {
+  /**
+   * Its id. At most 64 characters.
+   *
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * Number of the release that the caller already holds; 0 when it holds none.
+   * If that is the active one, the answer has its release and nothing else.
+   *
+   * @generated from field: int32 known_release = 2;
+   */
+  knownRelease: number;
+};
+
+/**
+ * Describes the message undercroft.content.v1.GetTrapRequest.
+ * Use `create(GetTrapRequestSchema)` to create a new message.
+ */
+export const GetTrapRequestSchema: GenMessage<GetTrapRequest> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 28);
+
+/**
+ * One trap of one release.
+ *
+ * @generated from message undercroft.content.v1.GetTrapResponse
+ */
+export type GetTrapResponse = Message<"undercroft.content.v1.GetTrapResponse"> & {
+  /**
+   * Release that the answer was taken from.
+   *
+   * @generated from field: undercroft.release.v1.ReleaseRef release = 1;
+   */
+  release?: ReleaseRef | undefined;
+
+  /**
+   * The trap; unset when the caller holds this release already.
+   *
+   * @generated from field: undercroft.content.v1.Trap trap = 2;
+   */
+  trap?: Trap | undefined;
+};
+
+/**
+ * Describes the message undercroft.content.v1.GetTrapResponse.
+ * Use `create(GetTrapResponseSchema)` to create a new message.
+ */
+export const GetTrapResponseSchema: GenMessage<GetTrapResponse> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 29);
+
+/**
+ * Asks for all hazards.
+ *
+ * @generated from message undercroft.content.v1.ListHazardsRequest
+ */
+export type ListHazardsRequest = Message<"undercroft.content.v1.ListHazardsRequest"> & {
+  /**
+   * Number of the release that the caller already holds; 0 when it holds none.
+   * If that is the active one, the answer has its release and nothing else.
+   *
+   * @generated from field: int32 known_release = 1;
+   */
+  knownRelease: number;
+};
+
+/**
+ * Describes the message undercroft.content.v1.ListHazardsRequest.
+ * Use `create(ListHazardsRequestSchema)` to create a new message.
+ */
+export const ListHazardsRequestSchema: GenMessage<ListHazardsRequest> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 30);
+
+/**
+ * All hazards of one release.
+ *
+ * @generated from message undercroft.content.v1.ListHazardsResponse
+ */
+export type ListHazardsResponse = Message<"undercroft.content.v1.ListHazardsResponse"> & {
+  /**
+   * Release that the answer was taken from.
+   *
+   * @generated from field: undercroft.release.v1.ReleaseRef release = 1;
+   */
+  release?: ReleaseRef | undefined;
+
+  /**
+   * The hazards in the order of their ids; empty when the caller holds this
+   * release already.
+   *
+   * @generated from field: repeated undercroft.content.v1.Hazard hazards = 2;
+   */
+  hazards: Hazard[];
+};
+
+/**
+ * Describes the message undercroft.content.v1.ListHazardsResponse.
+ * Use `create(ListHazardsResponseSchema)` to create a new message.
+ */
+export const ListHazardsResponseSchema: GenMessage<ListHazardsResponse> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 31);
+
+/**
+ * Names one hazard.
+ *
+ * @generated from message undercroft.content.v1.GetHazardRequest
+ */
+export type GetHazardRequest = Message<"undercroft.content.v1.GetHazardRequest"> & {
+  /**
+   * Its id. At most 64 characters.
+   *
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * Number of the release that the caller already holds; 0 when it holds none.
+   * If that is the active one, the answer has its release and nothing else.
+   *
+   * @generated from field: int32 known_release = 2;
+   */
+  knownRelease: number;
+};
+
+/**
+ * Describes the message undercroft.content.v1.GetHazardRequest.
+ * Use `create(GetHazardRequestSchema)` to create a new message.
+ */
+export const GetHazardRequestSchema: GenMessage<GetHazardRequest> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 32);
+
+/**
+ * One hazard of one release.
+ *
+ * @generated from message undercroft.content.v1.GetHazardResponse
+ */
+export type GetHazardResponse = Message<"undercroft.content.v1.GetHazardResponse"> & {
+  /**
+   * Release that the answer was taken from.
+   *
+   * @generated from field: undercroft.release.v1.ReleaseRef release = 1;
+   */
+  release?: ReleaseRef | undefined;
+
+  /**
+   * The hazard; unset when the caller holds this release already.
+   *
+   * @generated from field: undercroft.content.v1.Hazard hazard = 2;
+   */
+  hazard?: Hazard | undefined;
+};
+
+/**
+ * Describes the message undercroft.content.v1.GetHazardResponse.
+ * Use `create(GetHazardResponseSchema)` to create a new message.
+ */
+export const GetHazardResponseSchema: GenMessage<GetHazardResponse> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 33);
+
+/**
+ * Asks for all elements.
+ *
+ * @generated from message undercroft.content.v1.ListElementsRequest
+ */
+export type ListElementsRequest = Message<"undercroft.content.v1.ListElementsRequest"> & {
+  /**
+   * Number of the release that the caller already holds; 0 when it holds none.
+   * If that is the active one, the answer has its release and nothing else.
+   *
+   * @generated from field: int32 known_release = 1;
+   */
+  knownRelease: number;
+};
+
+/**
+ * Describes the message undercroft.content.v1.ListElementsRequest.
+ * Use `create(ListElementsRequestSchema)` to create a new message.
+ */
+export const ListElementsRequestSchema: GenMessage<ListElementsRequest> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 34);
+
+/**
+ * All elements of one release.
+ *
+ * @generated from message undercroft.content.v1.ListElementsResponse
+ */
+export type ListElementsResponse = Message<"undercroft.content.v1.ListElementsResponse"> & {
+  /**
+   * Release that the answer was taken from.
+   *
+   * @generated from field: undercroft.release.v1.ReleaseRef release = 1;
+   */
+  release?: ReleaseRef | undefined;
+
+  /**
+   * The elements in the order of their ids; empty when the caller holds this
+   * release already.
+   *
+   * @generated from field: repeated undercroft.content.v1.Element elements = 2;
+   */
+  elements: Element[];
+};
+
+/**
+ * Describes the message undercroft.content.v1.ListElementsResponse.
+ * Use `create(ListElementsResponseSchema)` to create a new message.
+ */
+export const ListElementsResponseSchema: GenMessage<ListElementsResponse> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 35);
+
+/**
+ * Names one element.
+ *
+ * @generated from message undercroft.content.v1.GetElementRequest
+ */
+export type GetElementRequest = Message<"undercroft.content.v1.GetElementRequest"> & {
+  /**
+   * Its id. At most 64 characters.
+   *
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * Number of the release that the caller already holds; 0 when it holds none.
+   * If that is the active one, the answer has its release and nothing else.
+   *
+   * @generated from field: int32 known_release = 2;
+   */
+  knownRelease: number;
+};
+
+/**
+ * Describes the message undercroft.content.v1.GetElementRequest.
+ * Use `create(GetElementRequestSchema)` to create a new message.
+ */
+export const GetElementRequestSchema: GenMessage<GetElementRequest> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 36);
+
+/**
+ * One element of one release.
+ *
+ * @generated from message undercroft.content.v1.GetElementResponse
+ */
+export type GetElementResponse = Message<"undercroft.content.v1.GetElementResponse"> & {
+  /**
+   * Release that the answer was taken from.
+   *
+   * @generated from field: undercroft.release.v1.ReleaseRef release = 1;
+   */
+  release?: ReleaseRef | undefined;
+
+  /**
+   * The element; unset when the caller holds this release already.
+   *
+   * @generated from field: undercroft.content.v1.Element element = 2;
+   */
+  element?: Element | undefined;
+};
+
+/**
+ * Describes the message undercroft.content.v1.GetElementResponse.
+ * Use `create(GetElementResponseSchema)` to create a new message.
+ */
+export const GetElementResponseSchema: GenMessage<GetElementResponse> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 37);
+
+/**
+ * Asks for all status effects.
+ *
+ * @generated from message undercroft.content.v1.ListStatusEffectsRequest
+ */
+export type ListStatusEffectsRequest = Message<"undercroft.content.v1.ListStatusEffectsRequest"> & {
+  /**
+   * Number of the release that the caller already holds; 0 when it holds none.
+   * If that is the active one, the answer has its release and nothing else.
+   *
+   * @generated from field: int32 known_release = 1;
+   */
+  knownRelease: number;
+};
+
+/**
+ * Describes the message undercroft.content.v1.ListStatusEffectsRequest.
+ * Use `create(ListStatusEffectsRequestSchema)` to create a new message.
+ */
+export const ListStatusEffectsRequestSchema: GenMessage<ListStatusEffectsRequest> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 38);
+
+/**
+ * All status effects of one release.
+ *
+ * @generated from message undercroft.content.v1.ListStatusEffectsResponse
+ */
+export type ListStatusEffectsResponse = Message<"undercroft.content.v1.ListStatusEffectsResponse"> & {
+  /**
+   * Release that the answer was taken from.
+   *
+   * @generated from field: undercroft.release.v1.ReleaseRef release = 1;
+   */
+  release?: ReleaseRef | undefined;
+
+  /**
+   * The status effects in the order of their ids; empty when the caller holds
+   * this release already.
+   *
+   * @generated from field: repeated undercroft.content.v1.StatusEffect status_effects = 2;
+   */
+  statusEffects: StatusEffect[];
+};
+
+/**
+ * Describes the message undercroft.content.v1.ListStatusEffectsResponse.
+ * Use `create(ListStatusEffectsResponseSchema)` to create a new message.
+ */
+export const ListStatusEffectsResponseSchema: GenMessage<ListStatusEffectsResponse> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 39);
+
+/**
+ * Names one status effect.
+ *
+ * @generated from message undercroft.content.v1.GetStatusEffectRequest
+ */
+export type GetStatusEffectRequest = Message<"undercroft.content.v1.GetStatusEffectRequest"> & {
+  /**
+   * Its id. At most 64 characters.
+   *
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * Number of the release that the caller already holds; 0 when it holds none.
+   * If that is the active one, the answer has its release and nothing else.
+   *
+   * @generated from field: int32 known_release = 2;
+   */
+  knownRelease: number;
+};
+
+/**
+ * Describes the message undercroft.content.v1.GetStatusEffectRequest.
+ * Use `create(GetStatusEffectRequestSchema)` to create a new message.
+ */
+export const GetStatusEffectRequestSchema: GenMessage<GetStatusEffectRequest> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 40);
+
+/**
+ * One status effect of one release.
+ *
+ * @generated from message undercroft.content.v1.GetStatusEffectResponse
+ */
+export type GetStatusEffectResponse = Message<"undercroft.content.v1.GetStatusEffectResponse"> & {
+  /**
+   * Release that the answer was taken from.
+   *
+   * @generated from field: undercroft.release.v1.ReleaseRef release = 1;
+   */
+  release?: ReleaseRef | undefined;
+
+  /**
+   * The status effect; unset when the caller holds this release already.
+   *
+   * @generated from field: undercroft.content.v1.StatusEffect status_effect = 2;
+   */
+  statusEffect?: StatusEffect | undefined;
+};
+
+/**
+ * Describes the message undercroft.content.v1.GetStatusEffectResponse.
+ * Use `create(GetStatusEffectResponseSchema)` to create a new message.
+ */
+export const GetStatusEffectResponseSchema: GenMessage<GetStatusEffectResponse> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 41);
+
+/**
+ * Asks for all abilities.
+ *
+ * @generated from message undercroft.content.v1.ListAbilitiesRequest
+ */
+export type ListAbilitiesRequest = Message<"undercroft.content.v1.ListAbilitiesRequest"> & {
+  /**
+   * Number of the release that the caller already holds; 0 when it holds none.
+   * If that is the active one, the answer has its release and nothing else.
+   *
+   * @generated from field: int32 known_release = 1;
+   */
+  knownRelease: number;
+};
+
+/**
+ * Describes the message undercroft.content.v1.ListAbilitiesRequest.
+ * Use `create(ListAbilitiesRequestSchema)` to create a new message.
+ */
+export const ListAbilitiesRequestSchema: GenMessage<ListAbilitiesRequest> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 42);
+
+/**
+ * All abilities of one release.
+ *
+ * @generated from message undercroft.content.v1.ListAbilitiesResponse
+ */
+export type ListAbilitiesResponse = Message<"undercroft.content.v1.ListAbilitiesResponse"> & {
+  /**
+   * Release that the answer was taken from.
+   *
+   * @generated from field: undercroft.release.v1.ReleaseRef release = 1;
+   */
+  release?: ReleaseRef | undefined;
+
+  /**
+   * The abilities in the order of their ids; empty when the caller holds this
+   * release already.
+   *
+   * @generated from field: repeated undercroft.content.v1.Ability abilities = 2;
+   */
+  abilities: Ability[];
+};
+
+/**
+ * Describes the message undercroft.content.v1.ListAbilitiesResponse.
+ * Use `create(ListAbilitiesResponseSchema)` to create a new message.
+ */
+export const ListAbilitiesResponseSchema: GenMessage<ListAbilitiesResponse> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 43);
+
+/**
+ * Names one ability.
+ *
+ * @generated from message undercroft.content.v1.GetAbilityRequest
+ */
+export type GetAbilityRequest = Message<"undercroft.content.v1.GetAbilityRequest"> & {
+  /**
+   * Its id. At most 64 characters.
+   *
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * Number of the release that the caller already holds; 0 when it holds none.
+   * If that is the active one, the answer has its release and nothing else.
+   *
+   * @generated from field: int32 known_release = 2;
+   */
+  knownRelease: number;
+};
+
+/**
+ * Describes the message undercroft.content.v1.GetAbilityRequest.
+ * Use `create(GetAbilityRequestSchema)` to create a new message.
+ */
+export const GetAbilityRequestSchema: GenMessage<GetAbilityRequest> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 44);
+
+/**
+ * One ability of one release.
+ *
+ * @generated from message undercroft.content.v1.GetAbilityResponse
+ */
+export type GetAbilityResponse = Message<"undercroft.content.v1.GetAbilityResponse"> & {
+  /**
+   * Release that the answer was taken from.
+   *
+   * @generated from field: undercroft.release.v1.ReleaseRef release = 1;
+   */
+  release?: ReleaseRef | undefined;
+
+  /**
+   * The ability; unset when the caller holds this release already.
+   *
+   * @generated from field: undercroft.content.v1.Ability ability = 2;
+   */
+  ability?: Ability | undefined;
+};
+
+/**
+ * Describes the message undercroft.content.v1.GetAbilityResponse.
+ * Use `create(GetAbilityResponseSchema)` to create a new message.
+ */
+export const GetAbilityResponseSchema: GenMessage<GetAbilityResponse> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 45);
+
+/**
+ * Asks for all floors.
+ *
+ * @generated from message undercroft.content.v1.ListFloorsRequest
+ */
+export type ListFloorsRequest = Message<"undercroft.content.v1.ListFloorsRequest"> & {
+  /**
+   * Number of the release that the caller already holds; 0 when it holds none.
+   * If that is the active one, the answer has its release and nothing else.
+   *
+   * @generated from field: int32 known_release = 1;
+   */
+  knownRelease: number;
+};
+
+/**
+ * Describes the message undercroft.content.v1.ListFloorsRequest.
+ * Use `create(ListFloorsRequestSchema)` to create a new message.
+ */
+export const ListFloorsRequestSchema: GenMessage<ListFloorsRequest> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 46);
+
+/**
+ * All floors of one release.
+ *
+ * @generated from message undercroft.content.v1.ListFloorsResponse
+ */
+export type ListFloorsResponse = Message<"undercroft.content.v1.ListFloorsResponse"> & {
+  /**
+   * Release that the answer was taken from.
+   *
+   * @generated from field: undercroft.release.v1.ReleaseRef release = 1;
+   */
+  release?: ReleaseRef | undefined;
+
+  /**
+   * The floors in the order of their numbers; empty when the caller holds this
+   * release already.
+   *
+   * @generated from field: repeated undercroft.content.v1.Floor floors = 2;
+   */
+  floors: Floor[];
+};
+
+/**
+ * Describes the message undercroft.content.v1.ListFloorsResponse.
+ * Use `create(ListFloorsResponseSchema)` to create a new message.
+ */
+export const ListFloorsResponseSchema: GenMessage<ListFloorsResponse> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 47);
+
+/**
+ * Names one floor.
+ *
+ * @generated from message undercroft.content.v1.GetFloorRequest
+ */
+export type GetFloorRequest = Message<"undercroft.content.v1.GetFloorRequest"> & {
+  /**
+   * Its number. Range 1..8.
+   *
+   * @generated from field: int32 number = 1;
+   */
+  number: number;
+
+  /**
+   * Number of the release that the caller already holds; 0 when it holds none.
+   * If that is the active one, the answer has its release and nothing else.
+   *
+   * @generated from field: int32 known_release = 2;
+   */
+  knownRelease: number;
+};
+
+/**
+ * Describes the message undercroft.content.v1.GetFloorRequest.
+ * Use `create(GetFloorRequestSchema)` to create a new message.
+ */
+export const GetFloorRequestSchema: GenMessage<GetFloorRequest> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 48);
+
+/**
+ * One floor of one release.
+ *
+ * @generated from message undercroft.content.v1.GetFloorResponse
+ */
+export type GetFloorResponse = Message<"undercroft.content.v1.GetFloorResponse"> & {
+  /**
+   * Release that the answer was taken from.
+   *
+   * @generated from field: undercroft.release.v1.ReleaseRef release = 1;
+   */
+  release?: ReleaseRef | undefined;
+
+  /**
+   * The floor; unset when the caller holds this release already.
+   *
+   * @generated from field: undercroft.content.v1.Floor floor = 2;
+   */
+  floor?: Floor | undefined;
+};
+
+/**
+ * Describes the message undercroft.content.v1.GetFloorResponse.
+ * Use `create(GetFloorResponseSchema)` to create a new message.
+ */
+export const GetFloorResponseSchema: GenMessage<GetFloorResponse> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 49);
+
+/**
+ * Asks for all levels.
+ *
+ * @generated from message undercroft.content.v1.ListLevelsRequest
+ */
+export type ListLevelsRequest = Message<"undercroft.content.v1.ListLevelsRequest"> & {
+  /**
+   * Number of the release that the caller already holds; 0 when it holds none.
+   * If that is the active one, the answer has its release and nothing else.
+   *
+   * @generated from field: int32 known_release = 1;
+   */
+  knownRelease: number;
+};
+
+/**
+ * Describes the message undercroft.content.v1.ListLevelsRequest.
+ * Use `create(ListLevelsRequestSchema)` to create a new message.
+ */
+export const ListLevelsRequestSchema: GenMessage<ListLevelsRequest> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 50);
+
+/**
+ * All levels of one release.
+ *
+ * @generated from message undercroft.content.v1.ListLevelsResponse
+ */
+export type ListLevelsResponse = Message<"undercroft.content.v1.ListLevelsResponse"> & {
+  /**
+   * Release that the answer was taken from.
+   *
+   * @generated from field: undercroft.release.v1.ReleaseRef release = 1;
+   */
+  release?: ReleaseRef | undefined;
+
+  /**
+   * The levels in the order of their numbers; empty when the caller holds this
+   * release already.
+   *
+   * @generated from field: repeated undercroft.content.v1.Level levels = 2;
+   */
+  levels: Level[];
+};
+
+/**
+ * Describes the message undercroft.content.v1.ListLevelsResponse.
+ * Use `create(ListLevelsResponseSchema)` to create a new message.
+ */
+export const ListLevelsResponseSchema: GenMessage<ListLevelsResponse> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 51);
+
+/**
+ * Names one level.
+ *
+ * @generated from message undercroft.content.v1.GetLevelRequest
+ */
+export type GetLevelRequest = Message<"undercroft.content.v1.GetLevelRequest"> & {
+  /**
+   * Its number. Range 1..10.
+   *
+   * @generated from field: int32 number = 1;
+   */
+  number: number;
+
+  /**
+   * Number of the release that the caller already holds; 0 when it holds none.
+   * If that is the active one, the answer has its release and nothing else.
+   *
+   * @generated from field: int32 known_release = 2;
+   */
+  knownRelease: number;
+};
+
+/**
+ * Describes the message undercroft.content.v1.GetLevelRequest.
+ * Use `create(GetLevelRequestSchema)` to create a new message.
+ */
+export const GetLevelRequestSchema: GenMessage<GetLevelRequest> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 52);
+
+/**
+ * One level of one release.
+ *
+ * @generated from message undercroft.content.v1.GetLevelResponse
+ */
+export type GetLevelResponse = Message<"undercroft.content.v1.GetLevelResponse"> & {
+  /**
+   * Release that the answer was taken from.
+   *
+   * @generated from field: undercroft.release.v1.ReleaseRef release = 1;
+   */
+  release?: ReleaseRef | undefined;
+
+  /**
+   * The level; unset when the caller holds this release already.
+   *
+   * @generated from field: undercroft.content.v1.Level level = 2;
+   */
+  level?: Level | undefined;
+};
+
+/**
+ * Describes the message undercroft.content.v1.GetLevelResponse.
+ * Use `create(GetLevelResponseSchema)` to create a new message.
+ */
+export const GetLevelResponseSchema: GenMessage<GetLevelResponse> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 53);
+
+/**
+ * Asks for the combat rules.
+ *
+ * @generated from message undercroft.content.v1.GetCombatRulesRequest
+ */
+export type GetCombatRulesRequest = Message<"undercroft.content.v1.GetCombatRulesRequest"> & {
+  /**
+   * Number of the release that the caller already holds; 0 when it holds none.
+   * If that is the active one, the answer has its release and nothing else.
+   *
+   * @generated from field: int32 known_release = 1;
+   */
+  knownRelease: number;
+};
+
+/**
+ * Describes the message undercroft.content.v1.GetCombatRulesRequest.
+ * Use `create(GetCombatRulesRequestSchema)` to create a new message.
+ */
+export const GetCombatRulesRequestSchema: GenMessage<GetCombatRulesRequest> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 54);
+
+/**
+ * The combat rules of one release.
+ *
+ * @generated from message undercroft.content.v1.GetCombatRulesResponse
+ */
+export type GetCombatRulesResponse = Message<"undercroft.content.v1.GetCombatRulesResponse"> & {
+  /**
+   * Release that the answer was taken from.
+   *
+   * @generated from field: undercroft.release.v1.ReleaseRef release = 1;
+   */
+  release?: ReleaseRef | undefined;
+
+  /**
+   * The combat rules; unset when the caller holds this release already.
+   *
+   * @generated from field: undercroft.content.v1.CombatRules combat = 2;
+   */
+  combat?: CombatRules | undefined;
+};
+
+/**
+ * Describes the message undercroft.content.v1.GetCombatRulesResponse.
+ * Use `create(GetCombatRulesResponseSchema)` to create a new message.
+ */
+export const GetCombatRulesResponseSchema: GenMessage<GetCombatRulesResponse> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 55);
+
+/**
+ * Asks for all feats.
+ *
+ * @generated from message undercroft.content.v1.ListFeatsRequest
+ */
+export type ListFeatsRequest = Message<"undercroft.content.v1.ListFeatsRequest"> & {
+  /**
+   * Number of the release that the caller already holds; 0 when it holds none.
+   * If that is the active one, the answer has its release and nothing else.
+   *
+   * @generated from field: int32 known_release = 1;
+   */
+  knownRelease: number;
+};
+
+/**
+ * Describes the message undercroft.content.v1.ListFeatsRequest.
+ * Use `create(ListFeatsRequestSchema)` to create a new message.
+ */
+export const ListFeatsRequestSchema: GenMessage<ListFeatsRequest> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 56);
+
+/**
+ * All feats of one release.
+ *
+ * @generated from message undercroft.content.v1.ListFeatsResponse
+ */
+export type ListFeatsResponse = Message<"undercroft.content.v1.ListFeatsResponse"> & {
+  /**
+   * Release that the answer was taken from.
+   *
+   * @generated from field: undercroft.release.v1.ReleaseRef release = 1;
+   */
+  release?: ReleaseRef | undefined;
+
+  /**
+   * The feats in the order of their ids; empty when the caller holds this
+   * release already.
+   *
+   * @generated from field: repeated undercroft.content.v1.Feat feats = 2;
+   */
+  feats: Feat[];
+};
+
+/**
+ * Describes the message undercroft.content.v1.ListFeatsResponse.
+ * Use `create(ListFeatsResponseSchema)` to create a new message.
+ */
+export const ListFeatsResponseSchema: GenMessage<ListFeatsResponse> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 57);
+
+/**
+ * Names one feat.
+ *
+ * @generated from message undercroft.content.v1.GetFeatRequest
+ */
+export type GetFeatRequest = Message<"undercroft.content.v1.GetFeatRequest"> & {
+  /**
+   * Its id. At most 64 characters.
+   *
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * Number of the release that the caller already holds; 0 when it holds none.
+   * If that is the active one, the answer has its release and nothing else.
+   *
+   * @generated from field: int32 known_release = 2;
+   */
+  knownRelease: number;
+};
+
+/**
+ * Describes the message undercroft.content.v1.GetFeatRequest.
+ * Use `create(GetFeatRequestSchema)` to create a new message.
+ */
+export const GetFeatRequestSchema: GenMessage<GetFeatRequest> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 58);
+
+/**
+ * One feat of one release.
+ *
+ * @generated from message undercroft.content.v1.GetFeatResponse
+ */
+export type GetFeatResponse = Message<"undercroft.content.v1.GetFeatResponse"> & {
+  /**
+   * Release that the answer was taken from.
+   *
+   * @generated from field: undercroft.release.v1.ReleaseRef release = 1;
+   */
+  release?: ReleaseRef | undefined;
+
+  /**
+   * The feat; unset when the caller holds this release already.
+   *
+   * @generated from field: undercroft.content.v1.Feat feat = 2;
+   */
+  feat?: Feat | undefined;
+};
+
+/**
+ * Describes the message undercroft.content.v1.GetFeatResponse.
+ * Use `create(GetFeatResponseSchema)` to create a new message.
+ */
+export const GetFeatResponseSchema: GenMessage<GetFeatResponse> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 59);
+
+/**
+ * Asks for all artifacts.
+ *
+ * @generated from message undercroft.content.v1.ListArtifactsRequest
+ */
+export type ListArtifactsRequest = Message<"undercroft.content.v1.ListArtifactsRequest"> & {
+  /**
+   * Number of the release that the caller already holds; 0 when it holds none.
+   * If that is the active one, the answer has its release and nothing else.
+   *
+   * @generated from field: int32 known_release = 1;
+   */
+  knownRelease: number;
+};
+
+/**
+ * Describes the message undercroft.content.v1.ListArtifactsRequest.
+ * Use `create(ListArtifactsRequestSchema)` to create a new message.
+ */
+export const ListArtifactsRequestSchema: GenMessage<ListArtifactsRequest> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 60);
+
+/**
+ * All artifacts of one release.
+ *
+ * @generated from message undercroft.content.v1.ListArtifactsResponse
+ */
+export type ListArtifactsResponse = Message<"undercroft.content.v1.ListArtifactsResponse"> & {
+  /**
+   * Release that the answer was taken from.
+   *
+   * @generated from field: undercroft.release.v1.ReleaseRef release = 1;
+   */
+  release?: ReleaseRef | undefined;
+
+  /**
+   * The artifacts in the order of their ids; empty when the caller holds this
+   * release already.
+   *
+   * @generated from field: repeated undercroft.content.v1.Artifact artifacts = 2;
+   */
+  artifacts: Artifact[];
+};
+
+/**
+ * Describes the message undercroft.content.v1.ListArtifactsResponse.
+ * Use `create(ListArtifactsResponseSchema)` to create a new message.
+ */
+export const ListArtifactsResponseSchema: GenMessage<ListArtifactsResponse> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 61);
+
+/**
+ * Names one artifact.
+ *
+ * @generated from message undercroft.content.v1.GetArtifactRequest
+ */
+export type GetArtifactRequest = Message<"undercroft.content.v1.GetArtifactRequest"> & {
+  /**
+   * Its id. At most 64 characters.
+   *
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * Number of the release that the caller already holds; 0 when it holds none.
+   * If that is the active one, the answer has its release and nothing else.
+   *
+   * @generated from field: int32 known_release = 2;
+   */
+  knownRelease: number;
+};
+
+/**
+ * Describes the message undercroft.content.v1.GetArtifactRequest.
+ * Use `create(GetArtifactRequestSchema)` to create a new message.
+ */
+export const GetArtifactRequestSchema: GenMessage<GetArtifactRequest> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 62);
+
+/**
+ * One artifact of one release.
+ *
+ * @generated from message undercroft.content.v1.GetArtifactResponse
+ */
+export type GetArtifactResponse = Message<"undercroft.content.v1.GetArtifactResponse"> & {
+  /**
+   * Release that the answer was taken from.
+   *
+   * @generated from field: undercroft.release.v1.ReleaseRef release = 1;
+   */
+  release?: ReleaseRef | undefined;
+
+  /**
+   * The artifact; unset when the caller holds this release already.
+   *
+   * @generated from field: undercroft.content.v1.Artifact artifact = 2;
+   */
+  artifact?: Artifact | undefined;
+};
+
+/**
+ * Describes the message undercroft.content.v1.GetArtifactResponse.
+ * Use `create(GetArtifactResponseSchema)` to create a new message.
+ */
+export const GetArtifactResponseSchema: GenMessage<GetArtifactResponse> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 63);
+
+/**
+ * Asks for all vows.
+ *
+ * @generated from message undercroft.content.v1.ListVowsRequest
+ */
+export type ListVowsRequest = Message<"undercroft.content.v1.ListVowsRequest"> & {
+  /**
+   * Number of the release that the caller already holds; 0 when it holds none.
+   * If that is the active one, the answer has its release and nothing else.
+   *
+   * @generated from field: int32 known_release = 1;
+   */
+  knownRelease: number;
+};
+
+/**
+ * Describes the message undercroft.content.v1.ListVowsRequest.
+ * Use `create(ListVowsRequestSchema)` to create a new message.
+ */
+export const ListVowsRequestSchema: GenMessage<ListVowsRequest> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 64);
+
+/**
+ * All vows of one release.
+ *
+ * @generated from message undercroft.content.v1.ListVowsResponse
+ */
+export type ListVowsResponse = Message<"undercroft.content.v1.ListVowsResponse"> & {
+  /**
+   * Release that the answer was taken from.
+   *
+   * @generated from field: undercroft.release.v1.ReleaseRef release = 1;
+   */
+  release?: ReleaseRef | undefined;
+
+  /**
+   * The vows in the order of their ids; empty when the caller holds this
+   * release already.
+   *
+   * @generated from field: repeated undercroft.content.v1.Vow vows = 2;
+   */
+  vows: Vow[];
+};
+
+/**
+ * Describes the message undercroft.content.v1.ListVowsResponse.
+ * Use `create(ListVowsResponseSchema)` to create a new message.
+ */
+export const ListVowsResponseSchema: GenMessage<ListVowsResponse> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 65);
+
+/**
+ * Names one vow.
+ *
+ * @generated from message undercroft.content.v1.GetVowRequest
+ */
+export type GetVowRequest = Message<"undercroft.content.v1.GetVowRequest"> & {
+  /**
+   * Its id. At most 64 characters.
+   *
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * Number of the release that the caller already holds; 0 when it holds none.
+   * If that is the active one, the answer has its release and nothing else.
+   *
+   * @generated from field: int32 known_release = 2;
+   */
+  knownRelease: number;
+};
+
+/**
+ * Describes the message undercroft.content.v1.GetVowRequest.
+ * Use `create(GetVowRequestSchema)` to create a new message.
+ */
+export const GetVowRequestSchema: GenMessage<GetVowRequest> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 66);
+
+/**
+ * One vow of one release.
+ *
+ * @generated from message undercroft.content.v1.GetVowResponse
+ */
+export type GetVowResponse = Message<"undercroft.content.v1.GetVowResponse"> & {
+  /**
+   * Release that the answer was taken from.
+   *
+   * @generated from field: undercroft.release.v1.ReleaseRef release = 1;
+   */
+  release?: ReleaseRef | undefined;
+
+  /**
+   * The vow; unset when the caller holds this release already.
+   *
+   * @generated from field: undercroft.content.v1.Vow vow = 2;
+   */
+  vow?: Vow | undefined;
+};
+
+/**
+ * Describes the message undercroft.content.v1.GetVowResponse.
+ * Use `create(GetVowResponseSchema)` to create a new message.
+ */
+export const GetVowResponseSchema: GenMessage<GetVowResponse> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 67);
+
+/**
+ * Asks for all achievements.
+ *
+ * @generated from message undercroft.content.v1.ListAchievementsRequest
+ */
+export type ListAchievementsRequest = Message<"undercroft.content.v1.ListAchievementsRequest"> & {
+  /**
+   * Number of the release that the caller already holds; 0 when it holds none.
+   * If that is the active one, the answer has its release and nothing else.
+   *
+   * @generated from field: int32 known_release = 1;
+   */
+  knownRelease: number;
+};
+
+/**
+ * Describes the message undercroft.content.v1.ListAchievementsRequest.
+ * Use `create(ListAchievementsRequestSchema)` to create a new message.
+ */
+export const ListAchievementsRequestSchema: GenMessage<ListAchievementsRequest> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 68);
+
+/**
+ * All achievements of one release.
+ *
+ * @generated from message undercroft.content.v1.ListAchievementsResponse
+ */
+export type ListAchievementsResponse = Message<"undercroft.content.v1.ListAchievementsResponse"> & {
+  /**
+   * Release that the answer was taken from.
+   *
+   * @generated from field: undercroft.release.v1.ReleaseRef release = 1;
+   */
+  release?: ReleaseRef | undefined;
+
+  /**
+   * The achievements in the order of their ids; empty when the caller holds
+   * this release already.
+   *
+   * @generated from field: repeated undercroft.content.v1.Achievement achievements = 2;
+   */
+  achievements: Achievement[];
+};
+
+/**
+ * Describes the message undercroft.content.v1.ListAchievementsResponse.
+ * Use `create(ListAchievementsResponseSchema)` to create a new message.
+ */
+export const ListAchievementsResponseSchema: GenMessage<ListAchievementsResponse> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 69);
+
+/**
+ * Names one achievement.
+ *
+ * @generated from message undercroft.content.v1.GetAchievementRequest
+ */
+export type GetAchievementRequest = Message<"undercroft.content.v1.GetAchievementRequest"> & {
+  /**
+   * Its id. At most 64 characters.
+   *
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * Number of the release that the caller already holds; 0 when it holds none.
+   * If that is the active one, the answer has its release and nothing else.
+   *
+   * @generated from field: int32 known_release = 2;
+   */
+  knownRelease: number;
+};
+
+/**
+ * Describes the message undercroft.content.v1.GetAchievementRequest.
+ * Use `create(GetAchievementRequestSchema)` to create a new message.
+ */
+export const GetAchievementRequestSchema: GenMessage<GetAchievementRequest> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 70);
+
+/**
+ * One achievement of one release.
+ *
+ * @generated from message undercroft.content.v1.GetAchievementResponse
+ */
+export type GetAchievementResponse = Message<"undercroft.content.v1.GetAchievementResponse"> & {
+  /**
+   * Release that the answer was taken from.
+   *
+   * @generated from field: undercroft.release.v1.ReleaseRef release = 1;
+   */
+  release?: ReleaseRef | undefined;
+
+  /**
+   * The achievement; unset when the caller holds this release already.
+   *
+   * @generated from field: undercroft.content.v1.Achievement achievement = 2;
+   */
+  achievement?: Achievement | undefined;
+};
+
+/**
+ * Describes the message undercroft.content.v1.GetAchievementResponse.
+ * Use `create(GetAchievementResponseSchema)` to create a new message.
+ */
+export const GetAchievementResponseSchema: GenMessage<GetAchievementResponse> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 71);
+
+/**
+ * Asks for all creatures.
+ *
+ * @generated from message undercroft.content.v1.ListCreaturesRequest
+ */
+export type ListCreaturesRequest = Message<"undercroft.content.v1.ListCreaturesRequest"> & {
+  /**
+   * Number of the release that the caller already holds; 0 when it holds none.
+   * If that is the active one, the answer has its release and nothing else.
+   *
+   * @generated from field: int32 known_release = 1;
+   */
+  knownRelease: number;
+};
+
+/**
+ * Describes the message undercroft.content.v1.ListCreaturesRequest.
+ * Use `create(ListCreaturesRequestSchema)` to create a new message.
+ */
+export const ListCreaturesRequestSchema: GenMessage<ListCreaturesRequest> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 72);
+
+/**
+ * All creatures of one release.
+ *
+ * @generated from message undercroft.content.v1.ListCreaturesResponse
+ */
+export type ListCreaturesResponse = Message<"undercroft.content.v1.ListCreaturesResponse"> & {
+  /**
+   * Release that the answer was taken from.
+   *
+   * @generated from field: undercroft.release.v1.ReleaseRef release = 1;
+   */
+  release?: ReleaseRef | undefined;
+
+  /**
+   * The creatures in the order of their ids; empty when the caller holds this
+   * release already.
+   *
+   * @generated from field: repeated undercroft.content.v1.Creature creatures = 2;
+   */
+  creatures: Creature[];
+};
+
+/**
+ * Describes the message undercroft.content.v1.ListCreaturesResponse.
+ * Use `create(ListCreaturesResponseSchema)` to create a new message.
+ */
+export const ListCreaturesResponseSchema: GenMessage<ListCreaturesResponse> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 73);
+
+/**
+ * Names one creature.
+ *
+ * @generated from message undercroft.content.v1.GetCreatureRequest
+ */
+export type GetCreatureRequest = Message<"undercroft.content.v1.GetCreatureRequest"> & {
+  /**
+   * Its id. At most 64 characters.
+   *
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * Number of the release that the caller already holds; 0 when it holds none.
+   * If that is the active one, the answer has its release and nothing else.
+   *
+   * @generated from field: int32 known_release = 2;
+   */
+  knownRelease: number;
+};
+
+/**
+ * Describes the message undercroft.content.v1.GetCreatureRequest.
+ * Use `create(GetCreatureRequestSchema)` to create a new message.
+ */
+export const GetCreatureRequestSchema: GenMessage<GetCreatureRequest> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 74);
+
+/**
+ * One creature of one release.
+ *
+ * @generated from message undercroft.content.v1.GetCreatureResponse
+ */
+export type GetCreatureResponse = Message<"undercroft.content.v1.GetCreatureResponse"> & {
+  /**
+   * Release that the answer was taken from.
+   *
+   * @generated from field: undercroft.release.v1.ReleaseRef release = 1;
+   */
+  release?: ReleaseRef | undefined;
+
+  /**
+   * The creature; unset when the caller holds this release already.
+   *
+   * @generated from field: undercroft.content.v1.Creature creature = 2;
+   */
+  creature?: Creature | undefined;
+};
+
+/**
+ * Describes the message undercroft.content.v1.GetCreatureResponse.
+ * Use `create(GetCreatureResponseSchema)` to create a new message.
+ */
+export const GetCreatureResponseSchema: GenMessage<GetCreatureResponse> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 75);
+
+/**
+ * Asks for all lore entries.
+ *
+ * @generated from message undercroft.content.v1.ListLoreEntriesRequest
+ */
+export type ListLoreEntriesRequest = Message<"undercroft.content.v1.ListLoreEntriesRequest"> & {
+  /**
+   * Number of the release that the caller already holds; 0 when it holds none.
+   * If that is the active one, the answer has its release and nothing else.
+   *
+   * @generated from field: int32 known_release = 1;
+   */
+  knownRelease: number;
+};
+
+/**
+ * Describes the message undercroft.content.v1.ListLoreEntriesRequest.
+ * Use `create(ListLoreEntriesRequestSchema)` to create a new message.
+ */
+export const ListLoreEntriesRequestSchema: GenMessage<ListLoreEntriesRequest> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 76);
+
+/**
+ * All lore entries of one release.
+ *
+ * @generated from message undercroft.content.v1.ListLoreEntriesResponse
+ */
+export type ListLoreEntriesResponse = Message<"undercroft.content.v1.ListLoreEntriesResponse"> & {
+  /**
+   * Release that the answer was taken from.
+   *
+   * @generated from field: undercroft.release.v1.ReleaseRef release = 1;
+   */
+  release?: ReleaseRef | undefined;
+
+  /**
+   * The lore entries in the order of their ids; empty when the caller holds
+   * this release already.
+   *
+   * @generated from field: repeated undercroft.content.v1.LoreEntry lore = 2;
+   */
+  lore: LoreEntry[];
+};
+
+/**
+ * Describes the message undercroft.content.v1.ListLoreEntriesResponse.
+ * Use `create(ListLoreEntriesResponseSchema)` to create a new message.
+ */
+export const ListLoreEntriesResponseSchema: GenMessage<ListLoreEntriesResponse> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 77);
+
+/**
+ * Names one lore entry.
+ *
+ * @generated from message undercroft.content.v1.GetLoreEntryRequest
+ */
+export type GetLoreEntryRequest = Message<"undercroft.content.v1.GetLoreEntryRequest"> & {
+  /**
+   * Its id. At most 64 characters.
+   *
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * Number of the release that the caller already holds; 0 when it holds none.
+   * If that is the active one, the answer has its release and nothing else.
+   *
+   * @generated from field: int32 known_release = 2;
+   */
+  knownRelease: number;
+};
+
+/**
+ * Describes the message undercroft.content.v1.GetLoreEntryRequest.
+ * Use `create(GetLoreEntryRequestSchema)` to create a new message.
+ */
+export const GetLoreEntryRequestSchema: GenMessage<GetLoreEntryRequest> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 78);
+
+/**
+ * One lore entry of one release.
+ *
+ * @generated from message undercroft.content.v1.GetLoreEntryResponse
+ */
+export type GetLoreEntryResponse = Message<"undercroft.content.v1.GetLoreEntryResponse"> & {
+  /**
+   * Release that the answer was taken from.
+   *
+   * @generated from field: undercroft.release.v1.ReleaseRef release = 1;
+   */
+  release?: ReleaseRef | undefined;
+
+  /**
+   * The lore entry; unset when the caller holds this release already.
+   *
+   * @generated from field: undercroft.content.v1.LoreEntry entry = 2;
+   */
+  entry?: LoreEntry | undefined;
+};
+
+/**
+ * Describes the message undercroft.content.v1.GetLoreEntryResponse.
+ * Use `create(GetLoreEntryResponseSchema)` to create a new message.
+ */
+export const GetLoreEntryResponseSchema: GenMessage<GetLoreEntryResponse> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 79);
+
+/**
+ * Asks for the narrative.
+ *
+ * @generated from message undercroft.content.v1.GetNarrativeRequest
+ */
+export type GetNarrativeRequest = Message<"undercroft.content.v1.GetNarrativeRequest"> & {
+  /**
+   * Number of the release that the caller already holds; 0 when it holds none.
+   * If that is the active one, the answer has its release and nothing else.
+   *
+   * @generated from field: int32 known_release = 1;
+   */
+  knownRelease: number;
+};
+
+/**
+ * Describes the message undercroft.content.v1.GetNarrativeRequest.
+ * Use `create(GetNarrativeRequestSchema)` to create a new message.
+ */
+export const GetNarrativeRequestSchema: GenMessage<GetNarrativeRequest> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 80);
+
+/**
+ * The narrative of one release.
+ *
+ * @generated from message undercroft.content.v1.GetNarrativeResponse
+ */
+export type GetNarrativeResponse = Message<"undercroft.content.v1.GetNarrativeResponse"> & {
+  /**
+   * Release that the answer was taken from.
+   *
+   * @generated from field: undercroft.release.v1.ReleaseRef release = 1;
+   */
+  release?: ReleaseRef | undefined;
+
+  /**
+   * The narrative; unset when the caller holds this release already.
+   *
+   * @generated from field: undercroft.content.v1.Narrative narrative = 2;
+   */
+  narrative?: Narrative | undefined;
+};
+
+/**
+ * Describes the message undercroft.content.v1.GetNarrativeResponse.
+ * Use `create(GetNarrativeResponseSchema)` to create a new message.
+ */
+export const GetNarrativeResponseSchema: GenMessage<GetNarrativeResponse> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 81);
+
+/**
+ * Asks for the ui rules.
+ *
+ * @generated from message undercroft.content.v1.GetUiRulesRequest
+ */
+export type GetUiRulesRequest = Message<"undercroft.content.v1.GetUiRulesRequest"> & {
+  /**
+   * Number of the release that the caller already holds; 0 when it holds none.
+   * If that is the active one, the answer has its release and nothing else.
+   *
+   * @generated from field: int32 known_release = 1;
+   */
+  knownRelease: number;
+};
+
+/**
+ * Describes the message undercroft.content.v1.GetUiRulesRequest.
+ * Use `create(GetUiRulesRequestSchema)` to create a new message.
+ */
+export const GetUiRulesRequestSchema: GenMessage<GetUiRulesRequest> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 82);
+
+/**
+ * The ui rules of one release.
+ *
+ * @generated from message undercroft.content.v1.GetUiRulesResponse
+ */
+export type GetUiRulesResponse = Message<"undercroft.content.v1.GetUiRulesResponse"> & {
+  /**
+   * Release that the answer was taken from.
+   *
+   * @generated from field: undercroft.release.v1.ReleaseRef release = 1;
+   */
+  release?: ReleaseRef | undefined;
+
+  /**
+   * The ui rules; unset when the caller holds this release already.
+   *
+   * @generated from field: undercroft.content.v1.UiRules ui = 2;
+   */
+  ui?: UiRules | undefined;
+};
+
+/**
+ * Describes the message undercroft.content.v1.GetUiRulesResponse.
+ * Use `create(GetUiRulesResponseSchema)` to create a new message.
+ */
+export const GetUiRulesResponseSchema: GenMessage<GetUiRulesResponse> = /*@__PURE__*/
+  messageDesc(file_undercroft_content_v1_catalog_service, 83);
+
+/**
  * Reads the content of the active release. Every answer names the release it
  * was taken from and holds data of that release only. All RPCs answer
  * UNAVAILABLE, reason CONTENT_UNAVAILABLE, while this node can't be sure which
@@ -479,6 +2395,375 @@ export const CatalogService: GenService<{
     methodKind: "unary";
     input: typeof GetThemeRequestSchema;
     output: typeof GetThemeResponseSchema;
+  },
+  /**
+   * All items, in the order of their ids.
+   *
+   * @generated from rpc undercroft.content.v1.CatalogService.ListItems
+   */
+  listItems: {
+    methodKind: "unary";
+    input: typeof ListItemsRequestSchema;
+    output: typeof ListItemsResponseSchema;
+  },
+  /**
+   * The item with the id. NOT_FOUND, reason RECORD_NOT_FOUND, when the active
+   * release has none.
+   *
+   * @generated from rpc undercroft.content.v1.CatalogService.GetItem
+   */
+  getItem: {
+    methodKind: "unary";
+    input: typeof GetItemRequestSchema;
+    output: typeof GetItemResponseSchema;
+  },
+  /**
+   * All races, in the order of their ids.
+   *
+   * @generated from rpc undercroft.content.v1.CatalogService.ListRaces
+   */
+  listRaces: {
+    methodKind: "unary";
+    input: typeof ListRacesRequestSchema;
+    output: typeof ListRacesResponseSchema;
+  },
+  /**
+   * The race with the id. NOT_FOUND, reason RECORD_NOT_FOUND, when the active
+   * release has none.
+   *
+   * @generated from rpc undercroft.content.v1.CatalogService.GetRace
+   */
+  getRace: {
+    methodKind: "unary";
+    input: typeof GetRaceRequestSchema;
+    output: typeof GetRaceResponseSchema;
+  },
+  /**
+   * All classes, in the order of their ids.
+   *
+   * @generated from rpc undercroft.content.v1.CatalogService.ListClasses
+   */
+  listClasses: {
+    methodKind: "unary";
+    input: typeof ListClassesRequestSchema;
+    output: typeof ListClassesResponseSchema;
+  },
+  /**
+   * The class with the id. NOT_FOUND, reason RECORD_NOT_FOUND, when the active
+   * release has none.
+   *
+   * @generated from rpc undercroft.content.v1.CatalogService.GetClass
+   */
+  getClass: {
+    methodKind: "unary";
+    input: typeof GetClassRequestSchema;
+    output: typeof GetClassResponseSchema;
+  },
+  /**
+   * All traps, in the order of their ids.
+   *
+   * @generated from rpc undercroft.content.v1.CatalogService.ListTraps
+   */
+  listTraps: {
+    methodKind: "unary";
+    input: typeof ListTrapsRequestSchema;
+    output: typeof ListTrapsResponseSchema;
+  },
+  /**
+   * The trap with the id. NOT_FOUND, reason RECORD_NOT_FOUND, when the active
+   * release has none.
+   *
+   * @generated from rpc undercroft.content.v1.CatalogService.GetTrap
+   */
+  getTrap: {
+    methodKind: "unary";
+    input: typeof GetTrapRequestSchema;
+    output: typeof GetTrapResponseSchema;
+  },
+  /**
+   * All hazards, in the order of their ids.
+   *
+   * @generated from rpc undercroft.content.v1.CatalogService.ListHazards
+   */
+  listHazards: {
+    methodKind: "unary";
+    input: typeof ListHazardsRequestSchema;
+    output: typeof ListHazardsResponseSchema;
+  },
+  /**
+   * The hazard with the id. NOT_FOUND, reason RECORD_NOT_FOUND, when the active
+   * release has none.
+   *
+   * @generated from rpc undercroft.content.v1.CatalogService.GetHazard
+   */
+  getHazard: {
+    methodKind: "unary";
+    input: typeof GetHazardRequestSchema;
+    output: typeof GetHazardResponseSchema;
+  },
+  /**
+   * All elements, in the order of their ids.
+   *
+   * @generated from rpc undercroft.content.v1.CatalogService.ListElements
+   */
+  listElements: {
+    methodKind: "unary";
+    input: typeof ListElementsRequestSchema;
+    output: typeof ListElementsResponseSchema;
+  },
+  /**
+   * The element with the id. NOT_FOUND, reason RECORD_NOT_FOUND, when the
+   * active release has none.
+   *
+   * @generated from rpc undercroft.content.v1.CatalogService.GetElement
+   */
+  getElement: {
+    methodKind: "unary";
+    input: typeof GetElementRequestSchema;
+    output: typeof GetElementResponseSchema;
+  },
+  /**
+   * All status effects, in the order of their ids.
+   *
+   * @generated from rpc undercroft.content.v1.CatalogService.ListStatusEffects
+   */
+  listStatusEffects: {
+    methodKind: "unary";
+    input: typeof ListStatusEffectsRequestSchema;
+    output: typeof ListStatusEffectsResponseSchema;
+  },
+  /**
+   * The status effect with the id. NOT_FOUND, reason RECORD_NOT_FOUND, when the
+   * active release has none.
+   *
+   * @generated from rpc undercroft.content.v1.CatalogService.GetStatusEffect
+   */
+  getStatusEffect: {
+    methodKind: "unary";
+    input: typeof GetStatusEffectRequestSchema;
+    output: typeof GetStatusEffectResponseSchema;
+  },
+  /**
+   * All abilities, in the order of their ids.
+   *
+   * @generated from rpc undercroft.content.v1.CatalogService.ListAbilities
+   */
+  listAbilities: {
+    methodKind: "unary";
+    input: typeof ListAbilitiesRequestSchema;
+    output: typeof ListAbilitiesResponseSchema;
+  },
+  /**
+   * The ability with the id. NOT_FOUND, reason RECORD_NOT_FOUND, when the
+   * active release has none.
+   *
+   * @generated from rpc undercroft.content.v1.CatalogService.GetAbility
+   */
+  getAbility: {
+    methodKind: "unary";
+    input: typeof GetAbilityRequestSchema;
+    output: typeof GetAbilityResponseSchema;
+  },
+  /**
+   * All floors, in the order of their numbers.
+   *
+   * @generated from rpc undercroft.content.v1.CatalogService.ListFloors
+   */
+  listFloors: {
+    methodKind: "unary";
+    input: typeof ListFloorsRequestSchema;
+    output: typeof ListFloorsResponseSchema;
+  },
+  /**
+   * The floor with the number. NOT_FOUND, reason RECORD_NOT_FOUND, when the
+   * active release has none.
+   *
+   * @generated from rpc undercroft.content.v1.CatalogService.GetFloor
+   */
+  getFloor: {
+    methodKind: "unary";
+    input: typeof GetFloorRequestSchema;
+    output: typeof GetFloorResponseSchema;
+  },
+  /**
+   * All levels, in the order of their numbers.
+   *
+   * @generated from rpc undercroft.content.v1.CatalogService.ListLevels
+   */
+  listLevels: {
+    methodKind: "unary";
+    input: typeof ListLevelsRequestSchema;
+    output: typeof ListLevelsResponseSchema;
+  },
+  /**
+   * The level with the number. NOT_FOUND, reason RECORD_NOT_FOUND, when the
+   * active release has none.
+   *
+   * @generated from rpc undercroft.content.v1.CatalogService.GetLevel
+   */
+  getLevel: {
+    methodKind: "unary";
+    input: typeof GetLevelRequestSchema;
+    output: typeof GetLevelResponseSchema;
+  },
+  /**
+   * The combat rules. NOT_FOUND, reason RECORD_NOT_FOUND, when the active
+   * release has none.
+   *
+   * @generated from rpc undercroft.content.v1.CatalogService.GetCombatRules
+   */
+  getCombatRules: {
+    methodKind: "unary";
+    input: typeof GetCombatRulesRequestSchema;
+    output: typeof GetCombatRulesResponseSchema;
+  },
+  /**
+   * All feats, in the order of their ids.
+   *
+   * @generated from rpc undercroft.content.v1.CatalogService.ListFeats
+   */
+  listFeats: {
+    methodKind: "unary";
+    input: typeof ListFeatsRequestSchema;
+    output: typeof ListFeatsResponseSchema;
+  },
+  /**
+   * The feat with the id. NOT_FOUND, reason RECORD_NOT_FOUND, when the active
+   * release has none.
+   *
+   * @generated from rpc undercroft.content.v1.CatalogService.GetFeat
+   */
+  getFeat: {
+    methodKind: "unary";
+    input: typeof GetFeatRequestSchema;
+    output: typeof GetFeatResponseSchema;
+  },
+  /**
+   * All artifacts, in the order of their ids.
+   *
+   * @generated from rpc undercroft.content.v1.CatalogService.ListArtifacts
+   */
+  listArtifacts: {
+    methodKind: "unary";
+    input: typeof ListArtifactsRequestSchema;
+    output: typeof ListArtifactsResponseSchema;
+  },
+  /**
+   * The artifact with the id. NOT_FOUND, reason RECORD_NOT_FOUND, when the
+   * active release has none.
+   *
+   * @generated from rpc undercroft.content.v1.CatalogService.GetArtifact
+   */
+  getArtifact: {
+    methodKind: "unary";
+    input: typeof GetArtifactRequestSchema;
+    output: typeof GetArtifactResponseSchema;
+  },
+  /**
+   * All vows, in the order of their ids.
+   *
+   * @generated from rpc undercroft.content.v1.CatalogService.ListVows
+   */
+  listVows: {
+    methodKind: "unary";
+    input: typeof ListVowsRequestSchema;
+    output: typeof ListVowsResponseSchema;
+  },
+  /**
+   * The vow with the id. NOT_FOUND, reason RECORD_NOT_FOUND, when the active
+   * release has none.
+   *
+   * @generated from rpc undercroft.content.v1.CatalogService.GetVow
+   */
+  getVow: {
+    methodKind: "unary";
+    input: typeof GetVowRequestSchema;
+    output: typeof GetVowResponseSchema;
+  },
+  /**
+   * All achievements, in the order of their ids.
+   *
+   * @generated from rpc undercroft.content.v1.CatalogService.ListAchievements
+   */
+  listAchievements: {
+    methodKind: "unary";
+    input: typeof ListAchievementsRequestSchema;
+    output: typeof ListAchievementsResponseSchema;
+  },
+  /**
+   * The achievement with the id. NOT_FOUND, reason RECORD_NOT_FOUND, when the
+   * active release has none.
+   *
+   * @generated from rpc undercroft.content.v1.CatalogService.GetAchievement
+   */
+  getAchievement: {
+    methodKind: "unary";
+    input: typeof GetAchievementRequestSchema;
+    output: typeof GetAchievementResponseSchema;
+  },
+  /**
+   * All creatures, in the order of their ids.
+   *
+   * @generated from rpc undercroft.content.v1.CatalogService.ListCreatures
+   */
+  listCreatures: {
+    methodKind: "unary";
+    input: typeof ListCreaturesRequestSchema;
+    output: typeof ListCreaturesResponseSchema;
+  },
+  /**
+   * The creature with the id. NOT_FOUND, reason RECORD_NOT_FOUND, when the
+   * active release has none.
+   *
+   * @generated from rpc undercroft.content.v1.CatalogService.GetCreature
+   */
+  getCreature: {
+    methodKind: "unary";
+    input: typeof GetCreatureRequestSchema;
+    output: typeof GetCreatureResponseSchema;
+  },
+  /**
+   * All lore entries, in the order of their ids.
+   *
+   * @generated from rpc undercroft.content.v1.CatalogService.ListLoreEntries
+   */
+  listLoreEntries: {
+    methodKind: "unary";
+    input: typeof ListLoreEntriesRequestSchema;
+    output: typeof ListLoreEntriesResponseSchema;
+  },
+  /**
+   * The lore entry with the id. NOT_FOUND, reason RECORD_NOT_FOUND, when the
+   * active release has none.
+   *
+   * @generated from rpc undercroft.content.v1.CatalogService.GetLoreEntry
+   */
+  getLoreEntry: {
+    methodKind: "unary";
+    input: typeof GetLoreEntryRequestSchema;
+    output: typeof GetLoreEntryResponseSchema;
+  },
+  /**
+   * The narrative. NOT_FOUND, reason RECORD_NOT_FOUND, when the active release
+   * has none.
+   *
+   * @generated from rpc undercroft.content.v1.CatalogService.GetNarrative
+   */
+  getNarrative: {
+    methodKind: "unary";
+    input: typeof GetNarrativeRequestSchema;
+    output: typeof GetNarrativeResponseSchema;
+  },
+  /**
+   * The ui rules. NOT_FOUND, reason RECORD_NOT_FOUND, when the active release
+   * has none.
+   *
+   * @generated from rpc undercroft.content.v1.CatalogService.GetUiRules
+   */
+  getUiRules: {
+    methodKind: "unary";
+    input: typeof GetUiRulesRequestSchema;
+    output: typeof GetUiRulesResponseSchema;
   },
 }> = /*@__PURE__*/
   serviceDesc(file_undercroft_content_v1_catalog_service, 0);

@@ -6,19 +6,57 @@
 
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
 import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import type { Ability } from "./abilities_pb.js";
+import { file_undercroft_content_v1_abilities } from "./abilities_pb.js";
+import type { Achievement } from "./achievements_pb.js";
+import { file_undercroft_content_v1_achievements } from "./achievements_pb.js";
+import type { Artifact } from "./artifacts_pb.js";
+import { file_undercroft_content_v1_artifacts } from "./artifacts_pb.js";
 import type { Boss } from "./bosses_pb.js";
 import { file_undercroft_content_v1_bosses } from "./bosses_pb.js";
+import type { PlayerClass } from "./classes_pb.js";
+import { file_undercroft_content_v1_classes } from "./classes_pb.js";
+import type { CombatRules } from "./combat_pb.js";
+import { file_undercroft_content_v1_combat } from "./combat_pb.js";
+import type { Creature } from "./creatures_pb.js";
+import { file_undercroft_content_v1_creatures } from "./creatures_pb.js";
+import type { Element } from "./elements_pb.js";
+import { file_undercroft_content_v1_elements } from "./elements_pb.js";
 import type { Enemy } from "./enemies_pb.js";
 import { file_undercroft_content_v1_enemies } from "./enemies_pb.js";
+import type { Feat } from "./feats_pb.js";
+import { file_undercroft_content_v1_feats } from "./feats_pb.js";
+import type { Floor } from "./floors_pb.js";
+import { file_undercroft_content_v1_floors } from "./floors_pb.js";
+import type { Hazard } from "./hazards_pb.js";
+import { file_undercroft_content_v1_hazards } from "./hazards_pb.js";
+import type { Item } from "./items_pb.js";
+import { file_undercroft_content_v1_items } from "./items_pb.js";
+import type { LoreEntry } from "./lore_pb.js";
+import { file_undercroft_content_v1_lore } from "./lore_pb.js";
+import type { Narrative } from "./narrative_pb.js";
+import { file_undercroft_content_v1_narrative } from "./narrative_pb.js";
+import type { Level } from "./progression_pb.js";
+import { file_undercroft_content_v1_progression } from "./progression_pb.js";
+import type { Race } from "./races_pb.js";
+import { file_undercroft_content_v1_races } from "./races_pb.js";
+import type { StatusEffect } from "./status_effects_pb.js";
+import { file_undercroft_content_v1_status_effects } from "./status_effects_pb.js";
 import type { Theme } from "./themes_pb.js";
 import { file_undercroft_content_v1_themes } from "./themes_pb.js";
+import type { Trap } from "./traps_pb.js";
+import { file_undercroft_content_v1_traps } from "./traps_pb.js";
+import type { UiRules } from "./ui_pb.js";
+import { file_undercroft_content_v1_ui } from "./ui_pb.js";
+import type { Vow } from "./vows_pb.js";
+import { file_undercroft_content_v1_vows } from "./vows_pb.js";
 import type { Message } from "@bufbuild/protobuf";
 
 /**
  * Describes the file undercroft/content/v1/content.proto.
  */
 export const file_undercroft_content_v1_content: GenFile = /*@__PURE__*/
-  fileDesc("CiN1bmRlcmNyb2Z0L2NvbnRlbnQvdjEvY29udGVudC5wcm90bxIVdW5kZXJjcm9mdC5jb250ZW50LnYxIpMBCgdDb250ZW50Ei0KB2VuZW1pZXMYASADKAsyHC51bmRlcmNyb2Z0LmNvbnRlbnQudjEuRW5lbXkSKwoGYm9zc2VzGAIgAygLMhsudW5kZXJjcm9mdC5jb250ZW50LnYxLkJvc3MSLAoGdGhlbWVzGAMgAygLMhwudW5kZXJjcm9mdC5jb250ZW50LnYxLlRoZW1lQiMKH2Rldi51bmRlcmNyb2Z0LnByb3RvLmNvbnRlbnQudjFQAWIGcHJvdG8z", [file_undercroft_content_v1_bosses, file_undercroft_content_v1_enemies, file_undercroft_content_v1_themes]);
+  fileDesc("CiN1bmRlcmNyb2Z0L2NvbnRlbnQvdjEvY29udGVudC5wcm90bxIVdW5kZXJjcm9mdC5jb250ZW50LnYxIrwICgdDb250ZW50Ei0KB2VuZW1pZXMYASADKAsyHC51bmRlcmNyb2Z0LmNvbnRlbnQudjEuRW5lbXkSKwoGYm9zc2VzGAIgAygLMhsudW5kZXJjcm9mdC5jb250ZW50LnYxLkJvc3MSLAoGdGhlbWVzGAMgAygLMhwudW5kZXJjcm9mdC5jb250ZW50LnYxLlRoZW1lEioKBWl0ZW1zGAQgAygLMhsudW5kZXJjcm9mdC5jb250ZW50LnYxLkl0ZW0SKgoFcmFjZXMYBSADKAsyGy51bmRlcmNyb2Z0LmNvbnRlbnQudjEuUmFjZRIzCgdjbGFzc2VzGAYgAygLMiIudW5kZXJjcm9mdC5jb250ZW50LnYxLlBsYXllckNsYXNzEioKBXRyYXBzGAcgAygLMhsudW5kZXJjcm9mdC5jb250ZW50LnYxLlRyYXASLgoHaGF6YXJkcxgIIAMoCzIdLnVuZGVyY3JvZnQuY29udGVudC52MS5IYXphcmQSMAoIZWxlbWVudHMYCSADKAsyHi51bmRlcmNyb2Z0LmNvbnRlbnQudjEuRWxlbWVudBI7Cg5zdGF0dXNfZWZmZWN0cxgKIAMoCzIjLnVuZGVyY3JvZnQuY29udGVudC52MS5TdGF0dXNFZmZlY3QSMQoJYWJpbGl0aWVzGAsgAygLMh4udW5kZXJjcm9mdC5jb250ZW50LnYxLkFiaWxpdHkSLAoGZmxvb3JzGAwgAygLMhwudW5kZXJjcm9mdC5jb250ZW50LnYxLkZsb29yEjEKC3Byb2dyZXNzaW9uGA0gAygLMhwudW5kZXJjcm9mdC5jb250ZW50LnYxLkxldmVsEjIKBmNvbWJhdBgOIAEoCzIiLnVuZGVyY3JvZnQuY29udGVudC52MS5Db21iYXRSdWxlcxIqCgVmZWF0cxgPIAMoCzIbLnVuZGVyY3JvZnQuY29udGVudC52MS5GZWF0EjIKCWFydGlmYWN0cxgQIAMoCzIfLnVuZGVyY3JvZnQuY29udGVudC52MS5BcnRpZmFjdBIoCgR2b3dzGBEgAygLMhoudW5kZXJjcm9mdC5jb250ZW50LnYxLlZvdxI4CgxhY2hpZXZlbWVudHMYEiADKAsyIi51bmRlcmNyb2Z0LmNvbnRlbnQudjEuQWNoaWV2ZW1lbnQSMgoJY3JlYXR1cmVzGBMgAygLMh8udW5kZXJjcm9mdC5jb250ZW50LnYxLkNyZWF0dXJlEi4KBGxvcmUYFCADKAsyIC51bmRlcmNyb2Z0LmNvbnRlbnQudjEuTG9yZUVudHJ5EjMKCW5hcnJhdGl2ZRgVIAEoCzIgLnVuZGVyY3JvZnQuY29udGVudC52MS5OYXJyYXRpdmUSKgoCdWkYFiABKAsyHi51bmRlcmNyb2Z0LmNvbnRlbnQudjEuVWlSdWxlc0IjCh9kZXYudW5kZXJjcm9mdC5wcm90by5jb250ZW50LnYxUAFiBnByb3RvMw", [file_undercroft_content_v1_abilities, file_undercroft_content_v1_achievements, file_undercroft_content_v1_artifacts, file_undercroft_content_v1_bosses, file_undercroft_content_v1_classes, file_undercroft_content_v1_combat, file_undercroft_content_v1_creatures, file_undercroft_content_v1_elements, file_undercroft_content_v1_enemies, file_undercroft_content_v1_feats, file_undercroft_content_v1_floors, file_undercroft_content_v1_hazards, file_undercroft_content_v1_items, file_undercroft_content_v1_lore, file_undercroft_content_v1_narrative, file_undercroft_content_v1_progression, file_undercroft_content_v1_races, file_undercroft_content_v1_status_effects, file_undercroft_content_v1_themes, file_undercroft_content_v1_traps, file_undercroft_content_v1_ui, file_undercroft_content_v1_vows]);
 
 /**
  * Everything a release holds, each kind's records in the order of their keys.
@@ -47,6 +85,139 @@ export type Content = Message<"undercroft.content.v1.Content"> & {
    * @generated from field: repeated undercroft.content.v1.Theme themes = 3;
    */
   themes: Theme[];
+
+  /**
+   * All items, in the order of their ids.
+   *
+   * @generated from field: repeated undercroft.content.v1.Item items = 4;
+   */
+  items: Item[];
+
+  /**
+   * All races, in the order of their ids.
+   *
+   * @generated from field: repeated undercroft.content.v1.Race races = 5;
+   */
+  races: Race[];
+
+  /**
+   * All classes, in the order of their ids.
+   *
+   * @generated from field: repeated undercroft.content.v1.PlayerClass classes = 6;
+   */
+  classes: PlayerClass[];
+
+  /**
+   * All traps, in the order of their ids.
+   *
+   * @generated from field: repeated undercroft.content.v1.Trap traps = 7;
+   */
+  traps: Trap[];
+
+  /**
+   * All hazards, in the order of their ids.
+   *
+   * @generated from field: repeated undercroft.content.v1.Hazard hazards = 8;
+   */
+  hazards: Hazard[];
+
+  /**
+   * All elements, in the order of their ids.
+   *
+   * @generated from field: repeated undercroft.content.v1.Element elements = 9;
+   */
+  elements: Element[];
+
+  /**
+   * All status effects, in the order of their ids.
+   *
+   * @generated from field: repeated undercroft.content.v1.StatusEffect status_effects = 10;
+   */
+  statusEffects: StatusEffect[];
+
+  /**
+   * All abilities, in the order of their ids.
+   *
+   * @generated from field: repeated undercroft.content.v1.Ability abilities = 11;
+   */
+  abilities: Ability[];
+
+  /**
+   * All floors, in the order of their numbers.
+   *
+   * @generated from field: repeated undercroft.content.v1.Floor floors = 12;
+   */
+  floors: Floor[];
+
+  /**
+   * All levels, in the order of their numbers.
+   *
+   * @generated from field: repeated undercroft.content.v1.Level progression = 13;
+   */
+  progression: Level[];
+
+  /**
+   * The combat rules.
+   *
+   * @generated from field: undercroft.content.v1.CombatRules combat = 14;
+   */
+  combat?: CombatRules | undefined;
+
+  /**
+   * All feats, in the order of their ids.
+   *
+   * @generated from field: repeated undercroft.content.v1.Feat feats = 15;
+   */
+  feats: Feat[];
+
+  /**
+   * All artifacts, in the order of their ids.
+   *
+   * @generated from field: repeated undercroft.content.v1.Artifact artifacts = 16;
+   */
+  artifacts: Artifact[];
+
+  /**
+   * All vows, in the order of their ids.
+   *
+   * @generated from field: repeated undercroft.content.v1.Vow vows = 17;
+   */
+  vows: Vow[];
+
+  /**
+   * All achievements, in the order of their ids.
+   *
+   * @generated from field: repeated undercroft.content.v1.Achievement achievements = 18;
+   */
+  achievements: Achievement[];
+
+  /**
+   * All creatures, in the order of their ids.
+   *
+   * @generated from field: repeated undercroft.content.v1.Creature creatures = 19;
+   */
+  creatures: Creature[];
+
+  /**
+   * All lore entries, in the order of their ids.
+   *
+   * @generated from field: repeated undercroft.content.v1.LoreEntry lore = 20;
+   */
+  lore: LoreEntry[];
+
+  /**
+   * The narrative.
+   *
+   * @generated from field: undercroft.content.v1.Narrative narrative = 21;
+   */
+  narrative?: Narrative | undefined;
+
+  /**
+   * The ui rules.
+   *
+   * @generated from field: undercroft.content.v1.UiRules ui = 22;
+   */
+  ui?: UiRules | undefined;
 };
 
 /**

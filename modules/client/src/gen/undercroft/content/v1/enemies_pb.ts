@@ -187,7 +187,8 @@ export const EnemySchema: GenMessage<Enemy> = /*@__PURE__*/
  */
 export type Enemy_Resistance = Message<"undercroft.content.v1.Enemy.Resistance"> & {
   /**
-   * Kind of damage: an element, or poison or physical. At most 64 characters.
+   * Kind of damage: an element such as fire, or a word of DamageType such as
+   * physical. At most 64 characters.
    *
    * @generated from field: string damage_type = 1;
    */

@@ -11,7 +11,7 @@ import { enumDesc, fileDesc } from "@bufbuild/protobuf/codegenv2";
  * Describes the file undercroft/content/v1/enums.proto.
  */
 export const file_undercroft_content_v1_enums: GenFile = /*@__PURE__*/
-  fileDesc("CiF1bmRlcmNyb2Z0L2NvbnRlbnQvdjEvZW51bXMucHJvdG8SFXVuZGVyY3JvZnQuY29udGVudC52MSqtAQoKQUlCZWhhdmlvchIbChdBSV9CRUhBVklPUl9VTlNQRUNJRklFRBAAEhUKEUFJX0JFSEFWSU9SX0NIQVNFEAESGwoXQUlfQkVIQVZJT1JfUkFOR0VEX0tJVEUQAhIaChZBSV9CRUhBVklPUl9BR0dSRVNTSVZFEAMSFwoTQUlfQkVIQVZJT1JfU1RFQUxUSBAEEhkKFUFJX0JFSEFWSU9SX0VMRU1FTlRBTBAFQiMKH2Rldi51bmRlcmNyb2Z0LnByb3RvLmNvbnRlbnQudjFQAWIGcHJvdG8z");
+  fileDesc("CiF1bmRlcmNyb2Z0L2NvbnRlbnQvdjEvZW51bXMucHJvdG8SFXVuZGVyY3JvZnQuY29udGVudC52MSqtAQoKQUlCZWhhdmlvchIbChdBSV9CRUhBVklPUl9VTlNQRUNJRklFRBAAEhUKEUFJX0JFSEFWSU9SX0NIQVNFEAESGwoXQUlfQkVIQVZJT1JfUkFOR0VEX0tJVEUQAhIaChZBSV9CRUhBVklPUl9BR0dSRVNTSVZFEAMSFwoTQUlfQkVIQVZJT1JfU1RFQUxUSBAEEhkKFUFJX0JFSEFWSU9SX0VMRU1FTlRBTBAFKm4KD0FiaWxpdHlDYXRlZ29yeRIgChxBQklMSVRZX0NBVEVHT1JZX1VOU1BFQ0lGSUVEEAASGwoXQUJJTElUWV9DQVRFR09SWV9BQ1RJVkUQARIcChhBQklMSVRZX0NBVEVHT1JZX1BBU1NJVkUQAipyCgxBYmlsaXR5U2NvcmUSHQoZQUJJTElUWV9TQ09SRV9VTlNQRUNJRklFRBAAEhUKEUFCSUxJVFlfU0NPUkVfU1RSEAESFQoRQUJJTElUWV9TQ09SRV9ERVgQAhIVChFBQklMSVRZX1NDT1JFX0NPThADKnsKDUFiaWxpdHlUYXJnZXQSHgoaQUJJTElUWV9UQVJHRVRfVU5TUEVDSUZJRUQQABIXChNBQklMSVRZX1RBUkdFVF9TRUxGEAESGQoVQUJJTElUWV9UQVJHRVRfU0lOR0xFEAISFgoSQUJJTElUWV9UQVJHRVRfQU9FEAMqqwEKC0FiaWxpdHlUeXBlEhwKGEFCSUxJVFlfVFlQRV9VTlNQRUNJRklFRBAAEhsKF0FCSUxJVFlfVFlQRV9BT0VfQVRUQUNLEAESFwoTQUJJTElUWV9UWVBFX1NVTU1PThACEhUKEUFCSUxJVFlfVFlQRV9CVUZGEAMSFwoTQUJJTElUWV9UWVBFX1JBTkdFRBAEEhgKFEFCSUxJVFlfVFlQRV9TUEVDSUFMEAUq7gEKE0FjaGlldmVtZW50Q2F0ZWdvcnkSJAogQUNISUVWRU1FTlRfQ0FURUdPUllfVU5TUEVDSUZJRUQQABIfChtBQ0hJRVZFTUVOVF9DQVRFR09SWV9DT01CQVQQARIkCiBBQ0hJRVZFTUVOVF9DQVRFR09SWV9QUk9HUkVTU0lPThACEiMKH0FDSElFVkVNRU5UX0NBVEVHT1JZX0VGRklDSUVOQ1kQAxIjCh9BQ0hJRVZFTUVOVF9DQVRFR09SWV9DT0xMRUNUSU9OEAQSIAocQUNISUVWRU1FTlRfQ0FURUdPUllfU1BFQ0lBTBAFKqwBChBBcm1vclByb2ZpY2llbmN5EiEKHUFSTU9SX1BST0ZJQ0lFTkNZX1VOU1BFQ0lGSUVEEAASGwoXQVJNT1JfUFJPRklDSUVOQ1lfTElHSFQQARIcChhBUk1PUl9QUk9GSUNJRU5DWV9NRURJVU0QAhIbChdBUk1PUl9QUk9GSUNJRU5DWV9IRUFWWRADEh0KGUFSTU9SX1BST0ZJQ0lFTkNZX1NISUVMRFMQBCryAQoQQXJ0aWZhY3RDb3N0VHlwZRIiCh5BUlRJRkFDVF9DT1NUX1RZUEVfVU5TUEVDSUZJRUQQABIiCh5BUlRJRkFDVF9DT1NUX1RZUEVfU1BBV05fRU5FTVkQARIiCh5BUlRJRkFDVF9DT1NUX1RZUEVfQk9PU1RfUFVMU0UQAhIiCh5BUlRJRkFDVF9DT1NUX1RZUEVfVk9XX1BFTkFMVFkQAxIlCiFBUlRJRkFDVF9DT1NUX1RZUEVfVklTSU9OX1BFTkFMVFkQBBInCiNBUlRJRkFDVF9DT1NUX1RZUEVfTUFYX0hQX1JFRFVDVElPThAFKlIKEEFydGlmYWN0RHVyYXRpb24SIQodQVJUSUZBQ1RfRFVSQVRJT05fVU5TUEVDSUZJRUQQABIbChdBUlRJRkFDVF9EVVJBVElPTl9GTE9PUhABKoICChJBcnRpZmFjdEVmZmVjdFR5cGUSJAogQVJUSUZBQ1RfRUZGRUNUX1RZUEVfVU5TUEVDSUZJRUQQABItCilBUlRJRkFDVF9FRkZFQ1RfVFlQRV9EVVBMSUNBVEVfQ09OU1VNQUJMRRABEiQKIEFSVElGQUNUX0VGRkVDVF9UWVBFX1JFVkVBTF9QQVRIEAISJAogQVJUSUZBQ1RfRUZGRUNUX1RZUEVfVk9XX0JJTkRJTkcQAxIlCiFBUlRJRkFDVF9FRkZFQ1RfVFlQRV9YX1JBWV9WSVNJT04QBBIkCiBBUlRJRkFDVF9FRkZFQ1RfVFlQRV9TVU1NT05fQUxMWRAFKnIKDkFydGlmYWN0VGFyZ2V0Eh8KG0FSVElGQUNUX1RBUkdFVF9VTlNQRUNJRklFRBAAEiMKH0FSVElGQUNUX1RBUkdFVF9ORVhUX0NPTlNVTUFCTEUQARIaChZBUlRJRkFDVF9UQVJHRVRfU1RBSVJTEAIq0AEKCUJvbnVzU3RhdBIaChZCT05VU19TVEFUX1VOU1BFQ0lGSUVEEAASFQoRQk9OVVNfU1RBVF9BVFRBQ0sQARIWChJCT05VU19TVEFUX0RFRkVOU0UQAhIUChBCT05VU19TVEFUX1NQRUVEEAMSGQoVQk9OVVNfU1RBVF9NQVhfSEVBTFRIEAQSGQoVQk9OVVNfU1RBVF9SRVNJU1RBTkNFEAUSFQoRQk9OVVNfU1RBVF9WSVNJT04QBhIVChFCT05VU19TVEFUX0RBTUFHRRAHKsACChBDcmVhdHVyZUNhdGVnb3J5EiEKHUNSRUFUVVJFX0NBVEVHT1JZX1VOU1BFQ0lGSUVEEAASHAoYQ1JFQVRVUkVfQ0FURUdPUllfQ09NTU9OEAESGwoXQ1JFQVRVUkVfQ0FURUdPUllfRUxJVEUQAhIeChpDUkVBVFVSRV9DQVRFR09SWV9USEVNQVRJQxADEhoKFkNSRUFUVVJFX0NBVEVHT1JZX1JBUkUQBBIaChZDUkVBVFVSRV9DQVRFR09SWV9CT1NTEAUSHAoYQ1JFQVRVUkVfQ0FURUdPUllfU1VNTU9OEAYSHQoZQ1JFQVRVUkVfQ0FURUdPUllfRFdFTExFUhAHEhsKF0NSRUFUVVJFX0NBVEVHT1JZX0dIT1NUEAgSHAoYQ1JFQVRVUkVfQ0FURUdPUllfTEVHRU5EEAkqmgEKDUNyZWF0dXJlU3BlZWQSHgoaQ1JFQVRVUkVfU1BFRURfVU5TUEVDSUZJRUQQABIXChNDUkVBVFVSRV9TUEVFRF9TTE9XEAESGQoVQ1JFQVRVUkVfU1BFRURfTk9STUFMEAISFwoTQ1JFQVRVUkVfU1BFRURfRkFTVBADEhwKGENSRUFUVVJFX1NQRUVEX1ZFUllfRkFTVBAEKqwBCgpEYW1hZ2VUeXBlEhsKF0RBTUFHRV9UWVBFX1VOU1BFQ0lGSUVEEAASGAoUREFNQUdFX1RZUEVfUEhZU0lDQUwQARIYChREQU1BR0VfVFlQRV9TTEFTSElORxACEhgKFERBTUFHRV9UWVBFX1BJRVJDSU5HEAMSGwoXREFNQUdFX1RZUEVfQkxVREdFT05JTkcQBBIWChJEQU1BR0VfVFlQRV9QT0lTT04QBSq1AQoNRXF1aXBtZW50U2xvdBIeChpFUVVJUE1FTlRfU0xPVF9VTlNQRUNJRklFRBAAEhkKFUVRVUlQTUVOVF9TTE9UX1dFQVBPThABEhgKFEVRVUlQTUVOVF9TTE9UX0FSTU9SEAISGwoXRVFVSVBNRU5UX1NMT1RfT0ZGX0hBTkQQAxIXChNFUVVJUE1FTlRfU0xPVF9SSU5HEAQSGQoVRVFVSVBNRU5UX1NMT1RfQU1VTEVUEAUqmAEKDEZlYXRDYXRlZ29yeRIdChlGRUFUX0NBVEVHT1JZX1VOU1BFQ0lGSUVEEAASGAoURkVBVF9DQVRFR09SWV9DT01CQVQQARIZChVGRUFUX0NBVEVHT1JZX0RFRkVOU0UQAhIZChVGRUFUX0NBVEVHT1JZX1VUSUxJVFkQAxIZChVGRUFUX0NBVEVHT1JZX1NQRUNJQUwQBCqtAQoJR2FtZVN0YXRlEhoKFkdBTUVfU1RBVEVfVU5TUEVDSUZJRUQQABIUChBHQU1FX1NUQVRFX1RJVExFEAESFAoQR0FNRV9TVEFURV9JTlRSTxACEhYKEkdBTUVfU1RBVEVfUExBWUlORxADEhMKD0dBTUVfU1RBVEVfREVBRBAEEhYKEkdBTUVfU1RBVEVfVklDVE9SWRAFEhMKD0dBTUVfU1RBVEVfUVVJVBAGKrcBCglHaG9zdFR5cGUSGgoWR0hPU1RfVFlQRV9VTlNQRUNJRklFRBAAEhMKD0dIT1NUX1RZUEVfRUNITxABEhcKE0dIT1NUX1RZUEVfSE9MTE9XRUQQAhIWChJHSE9TVF9UWVBFX1NJTEVOQ0UQAxIVChFHSE9TVF9UWVBFX0JFQUNPThAEEhcKE0dIT1NUX1RZUEVfQ0hBTVBJT04QBRIYChRHSE9TVF9UWVBFX0FSQ0hJVklTVBAGKs0BChBIYXphcmRTYXZlRWZmZWN0EiIKHkhBWkFSRF9TQVZFX0VGRkVDVF9VTlNQRUNJRklFRBAAEiIKHkhBWkFSRF9TQVZFX0VGRkVDVF9IQUxGX0RBTUFHRRABEiQKIEhBWkFSRF9TQVZFX0VGRkVDVF9QUkVWRU5UX1NMSURFEAISJQohSEFaQVJEX1NBVkVfRUZGRUNUX1BSRVZFTlRfUE9JU09OEAMSJAogSEFaQVJEX1NBVkVfRUZGRUNUX1BSRVZFTlRfRFJPV04QBCrkAgoLSGludFRyaWdnZXISHAoYSElOVF9UUklHR0VSX1VOU1BFQ0lGSUVEEAASHQoZSElOVF9UUklHR0VSX1BMQVlFUl9NT1ZFRBABEh4KGkhJTlRfVFJJR0dFUl9FTkVNWV9WSVNJQkxFEAISHAoYSElOVF9UUklHR0VSX0lURU1fTkVBUkJZEAMSHwobSElOVF9UUklHR0VSX0NPTUJBVF9TVEFSVEVEEAQSGQoVSElOVF9UUklHR0VSX0xFVkVMX1VQEAUSHwobSElOVF9UUklHR0VSX1NUQUlSU19WSVNJQkxFEAYSIQodSElOVF9UUklHR0VSX0lOVkVOVE9SWV9PUEVORUQQBxIeChpISU5UX1RSSUdHRVJfRUxJVEVfVklTSUJMRRAIEhsKF0hJTlRfVFJJR0dFUl9MT1JFX0ZPVU5EEAkSHQoZSElOVF9UUklHR0VSX0JPU1NfVklTSUJMRRAKKp8CCgxJdGVtQ2F0ZWdvcnkSHQoZSVRFTV9DQVRFR09SWV9VTlNQRUNJRklFRBAAEhwKGElURU1fQ0FURUdPUllfQ09OU1VNQUJMRRABEhgKFElURU1fQ0FURUdPUllfV0VBUE9OEAISFwoTSVRFTV9DQVRFR09SWV9BUk1PUhADEhgKFElURU1fQ0FURUdPUllfU0hJRUxEEAQSFgoSSVRFTV9DQVRFR09SWV9SSU5HEAUSGAoUSVRFTV9DQVRFR09SWV9BTVVMRVQQBhIfChtJVEVNX0NBVEVHT1JZX1JBTkdFRF9XRUFQT04QBxIbChdJVEVNX0NBVEVHT1JZX1RIUk9XQUJMRRAIEhUKEUlURU1fQ0FURUdPUllfS0VZEAkqogEKCkl0ZW1SYXJpdHkSGwoXSVRFTV9SQVJJVFlfVU5TUEVDSUZJRUQQABIWChJJVEVNX1JBUklUWV9DT01NT04QARIYChRJVEVNX1JBUklUWV9VTkNPTU1PThACEhQKEElURU1fUkFSSVRZX1JBUkUQAxIUChBJVEVNX1JBUklUWV9FUElDEAQSGQoVSVRFTV9SQVJJVFlfTEVHRU5EQVJZEAUqjgEKCkxvb3RDaGFuY2USGwoXTE9PVF9DSEFOQ0VfVU5TUEVDSUZJRUQQABIWChJMT09UX0NIQU5DRV9DT01NT04QARIUChBMT09UX0NIQU5DRV9SQVJFEAISGQoVTE9PVF9DSEFOQ0VfVkVSWV9SQVJFEAMSGgoWTE9PVF9DSEFOQ0VfR1VBUkFOVEVFRBAEKr0BCgxMb3JlQ2F0ZWdvcnkSHQoZTE9SRV9DQVRFR09SWV9VTlNQRUNJRklFRBAAEhwKGExPUkVfQ0FURUdPUllfQ0hBUkFDVEVSUxABEhsKF0xPUkVfQ0FURUdPUllfTE9DQVRJT05TEAISGwoXTE9SRV9DQVRFR09SWV9DUkVBVFVSRVMQAxIZChVMT1JFX0NBVEVHT1JZX0hJU1RPUlkQBBIbChdMT1JFX0NBVEVHT1JZX0FSVElGQUNUUxAFKn8KDExvcmVJdGVtVHlwZRIeChpMT1JFX0lURU1fVFlQRV9VTlNQRUNJRklFRBAAEhkKFUxPUkVfSVRFTV9UWVBFX1NDUk9MTBABEhcKE0xPUkVfSVRFTV9UWVBFX0JPT0sQAhIbChdMT1JFX0lURU1fVFlQRV9FVklERU5DRRADKt4BCgtNaWNyb0VmZmVjdBIcChhNSUNST19FRkZFQ1RfVU5TUEVDSUZJRUQQABIdChlNSUNST19FRkZFQ1RfUkVWRUFMX1RJTEVTEAESGgoWTUlDUk9fRUZGRUNUX0xPUkVfSElOVBACEh0KGU1JQ1JPX0VGRkVDVF9CT09TVF9WSVNJT04QAxIbChdNSUNST19FRkZFQ1RfSEVBTF9NSU5PUhAEEh0KGU1JQ1JPX0VGRkVDVF9DQUxNX0VORU1JRVMQBRIbChdNSUNST19FRkZFQ1RfR0xPV19JVEVNUxAGKp0BCg1RdW90ZUNhdGVnb3J5Eh4KGlFVT1RFX0NBVEVHT1JZX1VOU1BFQ0lGSUVEEAASGgoWUVVPVEVfQ0FURUdPUllfSElTVE9SWRABEhkKFVFVT1RFX0NBVEVHT1JZX0hPUlJPUhACEhcKE1FVT1RFX0NBVEVHT1JZX0xPUkUQAxIcChhRVU9URV9DQVRFR09SWV9NRUNIQU5JQ1MQBCqcAQoIUm9vbVR5cGUSGQoVUk9PTV9UWVBFX1VOU1BFQ0lGSUVEEAASFAoQUk9PTV9UWVBFX05PUk1BTBABEhgKFFJPT01fVFlQRV9MQVJHRV9IQUxMEAISFgoSUk9PTV9UWVBFX1RSRUFTVVJZEAMSFAoQUk9PTV9UWVBFX1NIUklORRAEEhcKE1JPT01fVFlQRV9CT1NTX1JPT00QBSryAQoJU3Bhd25MaXN0EhoKFlNQQVdOX0xJU1RfVU5TUEVDSUZJRUQQABIaChZTUEFXTl9MSVNUX0NPTlNVTUFCTEVTEAESGAoUU1BBV05fTElTVF9FUVVJUE1FTlQQAhIWChJTUEFXTl9MSVNUX1NISUVMRFMQAxIUChBTUEFXTl9MSVNUX1JJTkdTEAQSFgoSU1BBV05fTElTVF9BTVVMRVRTEAUSHQoZU1BBV05fTElTVF9SQU5HRURfV0VBUE9OUxAGEhkKFVNQQVdOX0xJU1RfVEhST1dBQkxFUxAHEhMKD1NQQVdOX0xJU1RfS0VZUxAIKn0KDFN0YWNraW5nUnVsZRIdChlTVEFDS0lOR19SVUxFX1VOU1BFQ0lGSUVEEAASFgoSU1RBQ0tJTkdfUlVMRV9OT05FEAESGQoVU1RBQ0tJTkdfUlVMRV9SRUZSRVNIEAISGwoXU1RBQ0tJTkdfUlVMRV9JTlRFTlNJVFkQAyqDAQoNVGFjdGljYWxTdGF0ZRIeChpUQUNUSUNBTF9TVEFURV9VTlNQRUNJRklFRBAAEh4KGlRBQ1RJQ0FMX1NUQVRFX1NISUVMRF9XQUxMEAESGQoVVEFDVElDQUxfU1RBVEVfSElEREVOEAISFwoTVEFDVElDQUxfU1RBVEVfSEVBTBADKv8CCghUaWxlVHlwZRIZChVUSUxFX1RZUEVfVU5TUEVDSUZJRUQQABISCg5USUxFX1RZUEVfV0FMTBABEhMKD1RJTEVfVFlQRV9GTE9PUhACEhMKD1RJTEVfVFlQRV9FTVBUWRADEhkKFVRJTEVfVFlQRV9TVEFJUlNfRE9XThAEEhcKE1RJTEVfVFlQRV9TVEFJUlNfVVAQBRIcChhUSUxFX1RZUEVfQlJFQUtBQkxFX1dBTEwQBhIZChVUSUxFX1RZUEVfRE9PUl9MT0NLRUQQBxIbChdUSUxFX1RZUEVfRE9PUl9VTkxPQ0tFRBAIEhkKFVRJTEVfVFlQRV9UUkFQX0hJRERFThAJEhoKFlRJTEVfVFlQRV9UUkFQX1ZJU0lCTEUQChISCg5USUxFX1RZUEVfTEFWQRALEhEKDVRJTEVfVFlQRV9JQ0UQDBIYChRUSUxFX1RZUEVfUE9JU09OX0dBUxANEhgKFFRJTEVfVFlQRV9ERUVQX1dBVEVSEA4qnQIKC1RyYWl0RWZmZWN0EhwKGFRSQUlUX0VGRkVDVF9VTlNQRUNJRklFRBAAEiIKHlRSQUlUX0VGRkVDVF9YUF9NVUxUSVBMSUVSX0FERBABEh8KG1RSQUlUX0VGRkVDVF9TVEFSVElOR19GRUFUUxACEh0KGVRSQUlUX0VGRkVDVF9WSVNJT05fQk9OVVMQAxIiCh5UUkFJVF9FRkZFQ1RfUE9JU09OX1JFU0lTVEFOQ0UQBBIdChlUUkFJVF9FRkZFQ1RfRE9ER0VfQ0hBTkNFEAUSIgoeVFJBSVRfRUZGRUNUX0RBTUFHRV9NVUxUSVBMSUVSEAYSJQohVFJBSVRfRUZGRUNUX1dIRU5fSFBfRlJBQ1RJT05fTFRFEAcq4QEKBlVJTW9kZRIXChNVSV9NT0RFX1VOU1BFQ0lGSUVEEAASEAoMVUlfTU9ERV9HQU1FEAESFQoRVUlfTU9ERV9JTlZFTlRPUlkQAhIVChFVSV9NT0RFX0NIQVJBQ1RFUhADEhAKDFVJX01PREVfSEVMUBAEEhYKElVJX01PREVfVElUTEVfTUVOVRAFEhMKD1VJX01PREVfUkVBRElORxAGEhIKDlVJX01PREVfRElBTE9HEAcSFwoTVUlfTU9ERV9NRVNTQUdFX0xPRxAIEhIKDlVJX01PREVfQkFUVExFEAkqiwEKDlZvd1Jlc3RyaWN0aW9uEh8KG1ZPV19SRVNUUklDVElPTl9VTlNQRUNJRklFRBAAEh4KGlZPV19SRVNUUklDVElPTl9JVEVNX1VTQUdFEAESHAoYVk9XX1JFU1RSSUNUSU9OX01PVkVNRU5UEAISGgoWVk9XX1JFU1RSSUNUSU9OX0NPTUJBVBADKnUKCVZvd1Jld2FyZBIaChZWT1dfUkVXQVJEX1VOU1BFQ0lGSUVEEAASFQoRVk9XX1JFV0FSRF9NQVhfSFAQARIVChFWT1dfUkVXQVJEX0FUVEFDSxACEh4KGlZPV19SRVdBUkRfR1VBUkFOVEVFRF9MT09UEAMqnAIKDldlYXBvblByb3BlcnR5Eh8KG1dFQVBPTl9QUk9QRVJUWV9VTlNQRUNJRklFRBAAEh4KGldFQVBPTl9QUk9QRVJUWV9BTU1VTklUSU9OEAESGwoXV0VBUE9OX1BST1BFUlRZX0ZJTkVTU0UQAhIZChVXRUFQT05fUFJPUEVSVFlfSEVBVlkQAxIZChVXRUFQT05fUFJPUEVSVFlfTElHSFQQBBIbChdXRUFQT05fUFJPUEVSVFlfTE9BRElORxAFEhoKFldFQVBPTl9QUk9QRVJUWV9USFJPV04QBhIeChpXRUFQT05fUFJPUEVSVFlfVFdPX0hBTkRFRBAHEh0KGVdFQVBPTl9QUk9QRVJUWV9WRVJTQVRJTEUQCEIjCh9kZXYudW5kZXJjcm9mdC5wcm90by5jb250ZW50LnYxUAFiBnByb3RvMw");
 
 /**
  * How an enemy moves and picks its fights.
@@ -67,4 +67,2105 @@ export enum AIBehavior {
  */
 export const AIBehaviorSchema: GenEnum<AIBehavior> = /*@__PURE__*/
   enumDesc(file_undercroft_content_v1_enums, 0);
+
+/**
+ * Whether an ability is used or always at work.
+ *
+ * @generated from enum undercroft.content.v1.AbilityCategory
+ */
+export enum AbilityCategory {
+  /**
+   * Not given.
+   *
+   * @generated from enum value: ABILITY_CATEGORY_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * Takes a turn, and rests for its cooldown.
+   *
+   * @generated from enum value: ABILITY_CATEGORY_ACTIVE = 1;
+   */
+  ACTIVE = 1,
+
+  /**
+   * Works all the time.
+   *
+   * @generated from enum value: ABILITY_CATEGORY_PASSIVE = 2;
+   */
+  PASSIVE = 2,
+}
+
+/**
+ * Describes the enum undercroft.content.v1.AbilityCategory.
+ */
+export const AbilityCategorySchema: GenEnum<AbilityCategory> = /*@__PURE__*/
+  enumDesc(file_undercroft_content_v1_enums, 1);
+
+/**
+ * The scores that attacks and saves are rolled with.
+ *
+ * @generated from enum undercroft.content.v1.AbilityScore
+ */
+export enum AbilityScore {
+  /**
+   * Not given.
+   *
+   * @generated from enum value: ABILITY_SCORE_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * Strength.
+   *
+   * @generated from enum value: ABILITY_SCORE_STR = 1;
+   */
+  STR = 1,
+
+  /**
+   * Dexterity.
+   *
+   * @generated from enum value: ABILITY_SCORE_DEX = 2;
+   */
+  DEX = 2,
+
+  /**
+   * Constitution.
+   *
+   * @generated from enum value: ABILITY_SCORE_CON = 3;
+   */
+  CON = 3,
+}
+
+/**
+ * Describes the enum undercroft.content.v1.AbilityScore.
+ */
+export const AbilityScoreSchema: GenEnum<AbilityScore> = /*@__PURE__*/
+  enumDesc(file_undercroft_content_v1_enums, 2);
+
+/**
+ * Whom an ability of a hero is aimed at.
+ *
+ * @generated from enum undercroft.content.v1.AbilityTarget
+ */
+export enum AbilityTarget {
+  /**
+   * Not given.
+   *
+   * @generated from enum value: ABILITY_TARGET_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * Whoever uses it.
+   *
+   * @generated from enum value: ABILITY_TARGET_SELF = 1;
+   */
+  SELF = 1,
+
+  /**
+   * One opponent.
+   *
+   * @generated from enum value: ABILITY_TARGET_SINGLE = 2;
+   */
+  SINGLE = 2,
+
+  /**
+   * Every opponent in reach.
+   *
+   * @generated from enum value: ABILITY_TARGET_AOE = 3;
+   */
+  AOE = 3,
+}
+
+/**
+ * Describes the enum undercroft.content.v1.AbilityTarget.
+ */
+export const AbilityTargetSchema: GenEnum<AbilityTarget> = /*@__PURE__*/
+  enumDesc(file_undercroft_content_v1_enums, 3);
+
+/**
+ * What an opponent does by an ability.
+ *
+ * @generated from enum undercroft.content.v1.AbilityType
+ */
+export enum AbilityType {
+  /**
+   * Not given.
+   *
+   * @generated from enum value: ABILITY_TYPE_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * Hits everybody within its radius.
+   *
+   * @generated from enum value: ABILITY_TYPE_AOE_ATTACK = 1;
+   */
+  AOE_ATTACK = 1,
+
+  /**
+   * Calls enemies.
+   *
+   * @generated from enum value: ABILITY_TYPE_SUMMON = 2;
+   */
+  SUMMON = 2,
+
+  /**
+   * Raises a figure of whoever uses it.
+   *
+   * @generated from enum value: ABILITY_TYPE_BUFF = 3;
+   */
+  BUFF = 3,
+
+  /**
+   * Hits one target from afar.
+   *
+   * @generated from enum value: ABILITY_TYPE_RANGED = 4;
+   */
+  RANGED = 4,
+
+  /**
+   * Anything else.
+   *
+   * @generated from enum value: ABILITY_TYPE_SPECIAL = 5;
+   */
+  SPECIAL = 5,
+}
+
+/**
+ * Describes the enum undercroft.content.v1.AbilityType.
+ */
+export const AbilityTypeSchema: GenEnum<AbilityType> = /*@__PURE__*/
+  enumDesc(file_undercroft_content_v1_enums, 4);
+
+/**
+ * What an achievement is about.
+ *
+ * @generated from enum undercroft.content.v1.AchievementCategory
+ */
+export enum AchievementCategory {
+  /**
+   * Not given.
+   *
+   * @generated from enum value: ACHIEVEMENT_CATEGORY_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * Fighting.
+   *
+   * @generated from enum value: ACHIEVEMENT_CATEGORY_COMBAT = 1;
+   */
+  COMBAT = 1,
+
+  /**
+   * Getting further.
+   *
+   * @generated from enum value: ACHIEVEMENT_CATEGORY_PROGRESSION = 2;
+   */
+  PROGRESSION = 2,
+
+  /**
+   * Winning with little.
+   *
+   * @generated from enum value: ACHIEVEMENT_CATEGORY_EFFICIENCY = 3;
+   */
+  EFFICIENCY = 3,
+
+  /**
+   * Gathering and using things.
+   *
+   * @generated from enum value: ACHIEVEMENT_CATEGORY_COLLECTION = 4;
+   */
+  COLLECTION = 4,
+
+  /**
+   * Anything else.
+   *
+   * @generated from enum value: ACHIEVEMENT_CATEGORY_SPECIAL = 5;
+   */
+  SPECIAL = 5,
+}
+
+/**
+ * Describes the enum undercroft.content.v1.AchievementCategory.
+ */
+export const AchievementCategorySchema: GenEnum<AchievementCategory> = /*@__PURE__*/
+  enumDesc(file_undercroft_content_v1_enums, 5);
+
+/**
+ * What somebody may wear without trouble.
+ *
+ * @generated from enum undercroft.content.v1.ArmorProficiency
+ */
+export enum ArmorProficiency {
+  /**
+   * Not given.
+   *
+   * @generated from enum value: ARMOR_PROFICIENCY_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * Light armour.
+   *
+   * @generated from enum value: ARMOR_PROFICIENCY_LIGHT = 1;
+   */
+  LIGHT = 1,
+
+  /**
+   * Medium armour.
+   *
+   * @generated from enum value: ARMOR_PROFICIENCY_MEDIUM = 2;
+   */
+  MEDIUM = 2,
+
+  /**
+   * Heavy armour.
+   *
+   * @generated from enum value: ARMOR_PROFICIENCY_HEAVY = 3;
+   */
+  HEAVY = 3,
+
+  /**
+   * Shields.
+   *
+   * @generated from enum value: ARMOR_PROFICIENCY_SHIELDS = 4;
+   */
+  SHIELDS = 4,
+}
+
+/**
+ * Describes the enum undercroft.content.v1.ArmorProficiency.
+ */
+export const ArmorProficiencySchema: GenEnum<ArmorProficiency> = /*@__PURE__*/
+  enumDesc(file_undercroft_content_v1_enums, 6);
+
+/**
+ * How an artifact is paid for.
+ *
+ * @generated from enum undercroft.content.v1.ArtifactCostType
+ */
+export enum ArtifactCostType {
+  /**
+   * Not given.
+   *
+   * @generated from enum value: ARTIFACT_COST_TYPE_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * Its enemy appears.
+   *
+   * @generated from enum value: ARTIFACT_COST_TYPE_SPAWN_ENEMY = 1;
+   */
+  SPAWN_ENEMY = 1,
+
+  /**
+   * The next pulse of the Field is stronger.
+   *
+   * @generated from enum value: ARTIFACT_COST_TYPE_BOOST_PULSE = 2;
+   */
+  BOOST_PULSE = 2,
+
+  /**
+   * Breaking the vow is punished.
+   *
+   * @generated from enum value: ARTIFACT_COST_TYPE_VOW_PENALTY = 3;
+   */
+  VOW_PENALTY = 3,
+
+  /**
+   * Sight is lowered by amount, in tiles.
+   *
+   * @generated from enum value: ARTIFACT_COST_TYPE_VISION_PENALTY = 4;
+   */
+  VISION_PENALTY = 4,
+
+  /**
+   * Health at full strength is lowered by amount, in hit points.
+   *
+   * @generated from enum value: ARTIFACT_COST_TYPE_MAX_HP_REDUCTION = 5;
+   */
+  MAX_HP_REDUCTION = 5,
+}
+
+/**
+ * Describes the enum undercroft.content.v1.ArtifactCostType.
+ */
+export const ArtifactCostTypeSchema: GenEnum<ArtifactCostType> = /*@__PURE__*/
+  enumDesc(file_undercroft_content_v1_enums, 7);
+
+/**
+ * How long an artifact's work lasts.
+ *
+ * @generated from enum undercroft.content.v1.ArtifactDuration
+ */
+export enum ArtifactDuration {
+  /**
+   * Not given.
+   *
+   * @generated from enum value: ARTIFACT_DURATION_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * Until the hero leaves the floor.
+   *
+   * @generated from enum value: ARTIFACT_DURATION_FLOOR = 1;
+   */
+  FLOOR = 1,
+}
+
+/**
+ * Describes the enum undercroft.content.v1.ArtifactDuration.
+ */
+export const ArtifactDurationSchema: GenEnum<ArtifactDuration> = /*@__PURE__*/
+  enumDesc(file_undercroft_content_v1_enums, 8);
+
+/**
+ * What an artifact does.
+ *
+ * @generated from enum undercroft.content.v1.ArtifactEffectType
+ */
+export enum ArtifactEffectType {
+  /**
+   * Not given.
+   *
+   * @generated from enum value: ARTIFACT_EFFECT_TYPE_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * Makes a second one of its target.
+   *
+   * @generated from enum value: ARTIFACT_EFFECT_TYPE_DUPLICATE_CONSUMABLE = 1;
+   */
+  DUPLICATE_CONSUMABLE = 1,
+
+  /**
+   * Shows the way to its target.
+   *
+   * @generated from enum value: ARTIFACT_EFFECT_TYPE_REVEAL_PATH = 2;
+   */
+  REVEAL_PATH = 2,
+
+  /**
+   * Lets the hero take one of available_vows.
+   *
+   * @generated from enum value: ARTIFACT_EFFECT_TYPE_VOW_BINDING = 3;
+   */
+  VOW_BINDING = 3,
+
+  /**
+   * Shows everything within radius, walls or not.
+   *
+   * @generated from enum value: ARTIFACT_EFFECT_TYPE_X_RAY_VISION = 4;
+   */
+  X_RAY_VISION = 4,
+
+  /**
+   * Calls ally_type to fight beside the hero for duration.
+   *
+   * @generated from enum value: ARTIFACT_EFFECT_TYPE_SUMMON_ALLY = 5;
+   */
+  SUMMON_ALLY = 5,
+}
+
+/**
+ * Describes the enum undercroft.content.v1.ArtifactEffectType.
+ */
+export const ArtifactEffectTypeSchema: GenEnum<ArtifactEffectType> = /*@__PURE__*/
+  enumDesc(file_undercroft_content_v1_enums, 9);
+
+/**
+ * What an artifact works on.
+ *
+ * @generated from enum undercroft.content.v1.ArtifactTarget
+ */
+export enum ArtifactTarget {
+  /**
+   * Not given.
+   *
+   * @generated from enum value: ARTIFACT_TARGET_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * The consumable that is used next.
+   *
+   * @generated from enum value: ARTIFACT_TARGET_NEXT_CONSUMABLE = 1;
+   */
+  NEXT_CONSUMABLE = 1,
+
+  /**
+   * The stairs down.
+   *
+   * @generated from enum value: ARTIFACT_TARGET_STAIRS = 2;
+   */
+  STAIRS = 2,
+}
+
+/**
+ * Describes the enum undercroft.content.v1.ArtifactTarget.
+ */
+export const ArtifactTargetSchema: GenEnum<ArtifactTarget> = /*@__PURE__*/
+  enumDesc(file_undercroft_content_v1_enums, 10);
+
+/**
+ * A figure of a hero or an opponent that items and abilities raise.
+ *
+ * @generated from enum undercroft.content.v1.BonusStat
+ */
+export enum BonusStat {
+  /**
+   * Not given.
+   *
+   * @generated from enum value: BONUS_STAT_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * Attack, in points.
+   *
+   * @generated from enum value: BONUS_STAT_ATTACK = 1;
+   */
+  ATTACK = 1,
+
+  /**
+   * Defence, in points.
+   *
+   * @generated from enum value: BONUS_STAT_DEFENSE = 2;
+   */
+  DEFENSE = 2,
+
+  /**
+   * Extra steps a turn.
+   *
+   * @generated from enum value: BONUS_STAT_SPEED = 3;
+   */
+  SPEED = 3,
+
+  /**
+   * Health at full strength, in hit points.
+   *
+   * @generated from enum value: BONUS_STAT_MAX_HEALTH = 4;
+   */
+  MAX_HEALTH = 4,
+
+  /**
+   * Part of all damage that is ignored, in percent.
+   *
+   * @generated from enum value: BONUS_STAT_RESISTANCE = 5;
+   */
+  RESISTANCE = 5,
+
+  /**
+   * Sight, in tiles.
+   *
+   * @generated from enum value: BONUS_STAT_VISION = 6;
+   */
+  VISION = 6,
+
+  /**
+   * Damage that is dealt, in percent of its usual.
+   *
+   * @generated from enum value: BONUS_STAT_DAMAGE = 7;
+   */
+  DAMAGE = 7,
+}
+
+/**
+ * Describes the enum undercroft.content.v1.BonusStat.
+ */
+export const BonusStatSchema: GenEnum<BonusStat> = /*@__PURE__*/
+  enumDesc(file_undercroft_content_v1_enums, 11);
+
+/**
+ * Chapter of the bestiary.
+ *
+ * @generated from enum undercroft.content.v1.CreatureCategory
+ */
+export enum CreatureCategory {
+  /**
+   * Not given.
+   *
+   * @generated from enum value: CREATURE_CATEGORY_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * Enemies met on many floors.
+   *
+   * @generated from enum value: CREATURE_CATEGORY_COMMON = 1;
+   */
+  COMMON = 1,
+
+  /**
+   * Enemies that are few and strong.
+   *
+   * @generated from enum value: CREATURE_CATEGORY_ELITE = 2;
+   */
+  ELITE = 2,
+
+  /**
+   * Enemies that belong to a floor or its neighbours.
+   *
+   * @generated from enum value: CREATURE_CATEGORY_THEMATIC = 3;
+   */
+  THEMATIC = 3,
+
+  /**
+   * Enemies of one floor that are seldom met.
+   *
+   * @generated from enum value: CREATURE_CATEGORY_RARE = 4;
+   */
+  RARE = 4,
+
+  /**
+   * The wardens, one a floor.
+   *
+   * @generated from enum value: CREATURE_CATEGORY_BOSS = 5;
+   */
+  BOSS = 5,
+
+  /**
+   * What an artifact or a warden calls up; not fought.
+   *
+   * @generated from enum value: CREATURE_CATEGORY_SUMMON = 6;
+   */
+  SUMMON = 6,
+
+  /**
+   * What lives in a zone and minds its own business; not fought.
+   *
+   * @generated from enum value: CREATURE_CATEGORY_DWELLER = 7;
+   */
+  DWELLER = 7,
+
+  /**
+   * Sorts of the dead, one for each GhostType; not fought.
+   *
+   * @generated from enum value: CREATURE_CATEGORY_GHOST = 8;
+   */
+  GHOST = 8,
+
+  /**
+   * What is told of more than it is seen; not fought.
+   *
+   * @generated from enum value: CREATURE_CATEGORY_LEGEND = 9;
+   */
+  LEGEND = 9,
+}
+
+/**
+ * Describes the enum undercroft.content.v1.CreatureCategory.
+ */
+export const CreatureCategorySchema: GenEnum<CreatureCategory> = /*@__PURE__*/
+  enumDesc(file_undercroft_content_v1_enums, 12);
+
+/**
+ * How fast a creature moves, for readers of the bestiary.
+ *
+ * @generated from enum undercroft.content.v1.CreatureSpeed
+ */
+export enum CreatureSpeed {
+  /**
+   * Not given.
+   *
+   * @generated from enum value: CREATURE_SPEED_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * It can be walked away from.
+   *
+   * @generated from enum value: CREATURE_SPEED_SLOW = 1;
+   */
+  SLOW = 1,
+
+  /**
+   * It keeps up with a walk.
+   *
+   * @generated from enum value: CREATURE_SPEED_NORMAL = 2;
+   */
+  NORMAL = 2,
+
+  /**
+   * It keeps up with a run.
+   *
+   * @generated from enum value: CREATURE_SPEED_FAST = 3;
+   */
+  FAST = 3,
+
+  /**
+   * It can not be run from.
+   *
+   * @generated from enum value: CREATURE_SPEED_VERY_FAST = 4;
+   */
+  VERY_FAST = 4,
+}
+
+/**
+ * Describes the enum undercroft.content.v1.CreatureSpeed.
+ */
+export const CreatureSpeedSchema: GenEnum<CreatureSpeed> = /*@__PURE__*/
+  enumDesc(file_undercroft_content_v1_enums, 13);
+
+/**
+ * Kinds of damage that are no element's; wherever a kind of damage is named, an
+ * element's id may stand as well.
+ *
+ * @generated from enum undercroft.content.v1.DamageType
+ */
+export enum DamageType {
+  /**
+   * Not given.
+   *
+   * @generated from enum value: DAMAGE_TYPE_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * Any blow: slashing, piercing and bludgeoning together.
+   *
+   * @generated from enum value: DAMAGE_TYPE_PHYSICAL = 1;
+   */
+  PHYSICAL = 1,
+
+  /**
+   * From an edge.
+   *
+   * @generated from enum value: DAMAGE_TYPE_SLASHING = 2;
+   */
+  SLASHING = 2,
+
+  /**
+   * From a point.
+   *
+   * @generated from enum value: DAMAGE_TYPE_PIERCING = 3;
+   */
+  PIERCING = 3,
+
+  /**
+   * From a weight.
+   *
+   * @generated from enum value: DAMAGE_TYPE_BLUDGEONING = 4;
+   */
+  BLUDGEONING = 4,
+
+  /**
+   * From venom, bile and bad air.
+   *
+   * @generated from enum value: DAMAGE_TYPE_POISON = 5;
+   */
+  POISON = 5,
+}
+
+/**
+ * Describes the enum undercroft.content.v1.DamageType.
+ */
+export const DamageTypeSchema: GenEnum<DamageType> = /*@__PURE__*/
+  enumDesc(file_undercroft_content_v1_enums, 14);
+
+/**
+ * Where an item is worn or held.
+ *
+ * @generated from enum undercroft.content.v1.EquipmentSlot
+ */
+export enum EquipmentSlot {
+  /**
+   * Not given.
+   *
+   * @generated from enum value: EQUIPMENT_SLOT_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * In the hand that strikes.
+   *
+   * @generated from enum value: EQUIPMENT_SLOT_WEAPON = 1;
+   */
+  WEAPON = 1,
+
+  /**
+   * On the body.
+   *
+   * @generated from enum value: EQUIPMENT_SLOT_ARMOR = 2;
+   */
+  ARMOR = 2,
+
+  /**
+   * In the other hand.
+   *
+   * @generated from enum value: EQUIPMENT_SLOT_OFF_HAND = 3;
+   */
+  OFF_HAND = 3,
+
+  /**
+   * On a finger.
+   *
+   * @generated from enum value: EQUIPMENT_SLOT_RING = 4;
+   */
+  RING = 4,
+
+  /**
+   * Round the neck.
+   *
+   * @generated from enum value: EQUIPMENT_SLOT_AMULET = 5;
+   */
+  AMULET = 5,
+}
+
+/**
+ * Describes the enum undercroft.content.v1.EquipmentSlot.
+ */
+export const EquipmentSlotSchema: GenEnum<EquipmentSlot> = /*@__PURE__*/
+  enumDesc(file_undercroft_content_v1_enums, 15);
+
+/**
+ * What a feat is good for.
+ *
+ * @generated from enum undercroft.content.v1.FeatCategory
+ */
+export enum FeatCategory {
+  /**
+   * Not given.
+   *
+   * @generated from enum value: FEAT_CATEGORY_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * Dealing damage.
+   *
+   * @generated from enum value: FEAT_CATEGORY_COMBAT = 1;
+   */
+  COMBAT = 1,
+
+  /**
+   * Not taking it.
+   *
+   * @generated from enum value: FEAT_CATEGORY_DEFENSE = 2;
+   */
+  DEFENSE = 2,
+
+  /**
+   * Anything beside the fight.
+   *
+   * @generated from enum value: FEAT_CATEGORY_UTILITY = 3;
+   */
+  UTILITY = 3,
+
+  /**
+   * Several of these at once, some at a price.
+   *
+   * @generated from enum value: FEAT_CATEGORY_SPECIAL = 4;
+   */
+  SPECIAL = 4,
+}
+
+/**
+ * Describes the enum undercroft.content.v1.FeatCategory.
+ */
+export const FeatCategorySchema: GenEnum<FeatCategory> = /*@__PURE__*/
+  enumDesc(file_undercroft_content_v1_enums, 16);
+
+/**
+ * Where a game stands as a whole.
+ *
+ * @generated from enum undercroft.content.v1.GameState
+ */
+export enum GameState {
+  /**
+   * Not given.
+   *
+   * @generated from enum value: GAME_STATE_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * Before a run: the title screen.
+   *
+   * @generated from enum value: GAME_STATE_TITLE = 1;
+   */
+  TITLE = 1,
+
+  /**
+   * The opening is told.
+   *
+   * @generated from enum value: GAME_STATE_INTRO = 2;
+   */
+  INTRO = 2,
+
+  /**
+   * A run is under way.
+   *
+   * @generated from enum value: GAME_STATE_PLAYING = 3;
+   */
+  PLAYING = 3,
+
+  /**
+   * The hero fell; the run is over.
+   *
+   * @generated from enum value: GAME_STATE_DEAD = 4;
+   */
+  DEAD = 4,
+
+  /**
+   * The run was won.
+   *
+   * @generated from enum value: GAME_STATE_VICTORY = 5;
+   */
+  VICTORY = 5,
+
+  /**
+   * The player left.
+   *
+   * @generated from enum value: GAME_STATE_QUIT = 6;
+   */
+  QUIT = 6,
+}
+
+/**
+ * Describes the enum undercroft.content.v1.GameState.
+ */
+export const GameStateSchema: GenEnum<GameState> = /*@__PURE__*/
+  enumDesc(file_undercroft_content_v1_enums, 17);
+
+/**
+ * Sort of a ghost that a floor's zones draw.
+ *
+ * @generated from enum undercroft.content.v1.GhostType
+ */
+export enum GhostType {
+  /**
+   * Not given.
+   *
+   * @generated from enum value: GHOST_TYPE_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * Repeats the last steps of a run.
+   *
+   * @generated from enum value: GHOST_TYPE_ECHO = 1;
+   */
+  ECHO = 1,
+
+  /**
+   * Walks on without knowing that it died.
+   *
+   * @generated from enum value: GHOST_TYPE_HOLLOWED = 2;
+   */
+  HOLLOWED = 2,
+
+  /**
+   * Keeps everything around it quiet.
+   *
+   * @generated from enum value: GHOST_TYPE_SILENCE = 3;
+   */
+  SILENCE = 3,
+
+  /**
+   * Burns where somebody rested, on the way on.
+   *
+   * @generated from enum value: GHOST_TYPE_BEACON = 4;
+   */
+  BEACON = 4,
+
+  /**
+   * Goes through a lost fight again.
+   *
+   * @generated from enum value: GHOST_TYPE_CHAMPION = 5;
+   */
+  CHAMPION = 5,
+
+  /**
+   * Stays by whatever it was reading.
+   *
+   * @generated from enum value: GHOST_TYPE_ARCHIVIST = 6;
+   */
+  ARCHIVIST = 6,
+}
+
+/**
+ * Describes the enum undercroft.content.v1.GhostType.
+ */
+export const GhostTypeSchema: GenEnum<GhostType> = /*@__PURE__*/
+  enumDesc(file_undercroft_content_v1_enums, 18);
+
+/**
+ * What a successful save against a hazard brings.
+ *
+ * @generated from enum undercroft.content.v1.HazardSaveEffect
+ */
+export enum HazardSaveEffect {
+  /**
+   * Not given.
+   *
+   * @generated from enum value: HAZARD_SAVE_EFFECT_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * Half the damage of that turn.
+   *
+   * @generated from enum value: HAZARD_SAVE_EFFECT_HALF_DAMAGE = 1;
+   */
+  HALF_DAMAGE = 1,
+
+  /**
+   * No sliding on.
+   *
+   * @generated from enum value: HAZARD_SAVE_EFFECT_PREVENT_SLIDE = 2;
+   */
+  PREVENT_SLIDE = 2,
+
+  /**
+   * No poison.
+   *
+   * @generated from enum value: HAZARD_SAVE_EFFECT_PREVENT_POISON = 3;
+   */
+  PREVENT_POISON = 3,
+
+  /**
+   * No drowning.
+   *
+   * @generated from enum value: HAZARD_SAVE_EFFECT_PREVENT_DROWN = 4;
+   */
+  PREVENT_DROWN = 4,
+}
+
+/**
+ * Describes the enum undercroft.content.v1.HazardSaveEffect.
+ */
+export const HazardSaveEffectSchema: GenEnum<HazardSaveEffect> = /*@__PURE__*/
+  enumDesc(file_undercroft_content_v1_enums, 19);
+
+/**
+ * What makes a hint due, the first time that it happens to a player.
+ *
+ * @generated from enum undercroft.content.v1.HintTrigger
+ */
+export enum HintTrigger {
+  /**
+   * Not given.
+   *
+   * @generated from enum value: HINT_TRIGGER_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * The player took a step.
+   *
+   * @generated from enum value: HINT_TRIGGER_PLAYER_MOVED = 1;
+   */
+  PLAYER_MOVED = 1,
+
+  /**
+   * An enemy came into view.
+   *
+   * @generated from enum value: HINT_TRIGGER_ENEMY_VISIBLE = 2;
+   */
+  ENEMY_VISIBLE = 2,
+
+  /**
+   * An item lies within reach.
+   *
+   * @generated from enum value: HINT_TRIGGER_ITEM_NEARBY = 3;
+   */
+  ITEM_NEARBY = 3,
+
+  /**
+   * The first blow fell.
+   *
+   * @generated from enum value: HINT_TRIGGER_COMBAT_STARTED = 4;
+   */
+  COMBAT_STARTED = 4,
+
+  /**
+   * The player reached a new level of experience.
+   *
+   * @generated from enum value: HINT_TRIGGER_LEVEL_UP = 5;
+   */
+  LEVEL_UP = 5,
+
+  /**
+   * Stairs came into view.
+   *
+   * @generated from enum value: HINT_TRIGGER_STAIRS_VISIBLE = 6;
+   */
+  STAIRS_VISIBLE = 6,
+
+  /**
+   * The player looked into the pack.
+   *
+   * @generated from enum value: HINT_TRIGGER_INVENTORY_OPENED = 7;
+   */
+  INVENTORY_OPENED = 7,
+
+  /**
+   * An enemy much stronger than the others came into view.
+   *
+   * @generated from enum value: HINT_TRIGGER_ELITE_VISIBLE = 8;
+   */
+  ELITE_VISIBLE = 8,
+
+  /**
+   * The player found something to read.
+   *
+   * @generated from enum value: HINT_TRIGGER_LORE_FOUND = 9;
+   */
+  LORE_FOUND = 9,
+
+  /**
+   * The warden of the floor came into view.
+   *
+   * @generated from enum value: HINT_TRIGGER_BOSS_VISIBLE = 10;
+   */
+  BOSS_VISIBLE = 10,
+}
+
+/**
+ * Describes the enum undercroft.content.v1.HintTrigger.
+ */
+export const HintTriggerSchema: GenEnum<HintTrigger> = /*@__PURE__*/
+  enumDesc(file_undercroft_content_v1_enums, 20);
+
+/**
+ * What sort of thing an item is; it decides the slot.
+ *
+ * @generated from enum undercroft.content.v1.ItemCategory
+ */
+export enum ItemCategory {
+  /**
+   * Not given.
+   *
+   * @generated from enum value: ITEM_CATEGORY_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * Used up by its one use; fits no slot.
+   *
+   * @generated from enum value: ITEM_CATEGORY_CONSUMABLE = 1;
+   */
+  CONSUMABLE = 1,
+
+  /**
+   * Strikes what stands beside; slot weapon.
+   *
+   * @generated from enum value: ITEM_CATEGORY_WEAPON = 2;
+   */
+  WEAPON = 2,
+
+  /**
+   * Worn on the body; slot armor.
+   *
+   * @generated from enum value: ITEM_CATEGORY_ARMOR = 3;
+   */
+  ARMOR = 3,
+
+  /**
+   * Carried before the body; slot off_hand.
+   *
+   * @generated from enum value: ITEM_CATEGORY_SHIELD = 4;
+   */
+  SHIELD = 4,
+
+  /**
+   * Worn on a finger; slot ring.
+   *
+   * @generated from enum value: ITEM_CATEGORY_RING = 5;
+   */
+  RING = 5,
+
+  /**
+   * Worn round the neck; slot amulet.
+   *
+   * @generated from enum value: ITEM_CATEGORY_AMULET = 6;
+   */
+  AMULET = 6,
+
+  /**
+   * Shoots; slot weapon.
+   *
+   * @generated from enum value: ITEM_CATEGORY_RANGED_WEAPON = 7;
+   */
+  RANGED_WEAPON = 7,
+
+  /**
+   * Thrown, and gone; fits no slot.
+   *
+   * @generated from enum value: ITEM_CATEGORY_THROWABLE = 8;
+   */
+  THROWABLE = 8,
+
+  /**
+   * Opens locked doors; fits no slot.
+   *
+   * @generated from enum value: ITEM_CATEGORY_KEY = 9;
+   */
+  KEY = 9,
+}
+
+/**
+ * Describes the enum undercroft.content.v1.ItemCategory.
+ */
+export const ItemCategorySchema: GenEnum<ItemCategory> = /*@__PURE__*/
+  enumDesc(file_undercroft_content_v1_enums, 21);
+
+/**
+ * How seldom an item turns up, from the commonest to the rarest.
+ *
+ * @generated from enum undercroft.content.v1.ItemRarity
+ */
+export enum ItemRarity {
+  /**
+   * Not given.
+   *
+   * @generated from enum value: ITEM_RARITY_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * Found on every floor.
+   *
+   * @generated from enum value: ITEM_RARITY_COMMON = 1;
+   */
+  COMMON = 1,
+
+  /**
+   * Found now and then.
+   *
+   * @generated from enum value: ITEM_RARITY_UNCOMMON = 2;
+   */
+  UNCOMMON = 2,
+
+  /**
+   * A few in a run.
+   *
+   * @generated from enum value: ITEM_RARITY_RARE = 3;
+   */
+  RARE = 3,
+
+  /**
+   * One in a run, if any.
+   *
+   * @generated from enum value: ITEM_RARITY_EPIC = 4;
+   */
+  EPIC = 4,
+
+  /**
+   * There is one of it.
+   *
+   * @generated from enum value: ITEM_RARITY_LEGENDARY = 5;
+   */
+  LEGENDARY = 5,
+}
+
+/**
+ * Describes the enum undercroft.content.v1.ItemRarity.
+ */
+export const ItemRaritySchema: GenEnum<ItemRarity> = /*@__PURE__*/
+  enumDesc(file_undercroft_content_v1_enums, 22);
+
+/**
+ * How often a creature leaves something behind, for readers of the bestiary.
+ *
+ * @generated from enum undercroft.content.v1.LootChance
+ */
+export enum LootChance {
+  /**
+   * Not given.
+   *
+   * @generated from enum value: LOOT_CHANCE_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * As a rule.
+   *
+   * @generated from enum value: LOOT_CHANCE_COMMON = 1;
+   */
+  COMMON = 1,
+
+  /**
+   * Now and then.
+   *
+   * @generated from enum value: LOOT_CHANCE_RARE = 2;
+   */
+  RARE = 2,
+
+  /**
+   * Hardly ever.
+   *
+   * @generated from enum value: LOOT_CHANCE_VERY_RARE = 3;
+   */
+  VERY_RARE = 3,
+
+  /**
+   * Always.
+   *
+   * @generated from enum value: LOOT_CHANCE_GUARANTEED = 4;
+   */
+  GUARANTEED = 4,
+}
+
+/**
+ * Describes the enum undercroft.content.v1.LootChance.
+ */
+export const LootChanceSchema: GenEnum<LootChance> = /*@__PURE__*/
+  enumDesc(file_undercroft_content_v1_enums, 23);
+
+/**
+ * What an entry of the lore is about.
+ *
+ * @generated from enum undercroft.content.v1.LoreCategory
+ */
+export enum LoreCategory {
+  /**
+   * Not given.
+   *
+   * @generated from enum value: LORE_CATEGORY_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * Somebody who was there.
+   *
+   * @generated from enum value: LORE_CATEGORY_CHARACTERS = 1;
+   */
+  CHARACTERS = 1,
+
+  /**
+   * A place, and how to get through it.
+   *
+   * @generated from enum value: LORE_CATEGORY_LOCATIONS = 2;
+   */
+  LOCATIONS = 2,
+
+  /**
+   * What lives below.
+   *
+   * @generated from enum value: LORE_CATEGORY_CREATURES = 3;
+   */
+  CREATURES = 3,
+
+  /**
+   * What happened, or what is said to have happened.
+   *
+   * @generated from enum value: LORE_CATEGORY_HISTORY = 4;
+   */
+  HISTORY = 4,
+
+  /**
+   * Things that were made, and how.
+   *
+   * @generated from enum value: LORE_CATEGORY_ARTIFACTS = 5;
+   */
+  ARTIFACTS = 5,
+}
+
+/**
+ * Describes the enum undercroft.content.v1.LoreCategory.
+ */
+export const LoreCategorySchema: GenEnum<LoreCategory> = /*@__PURE__*/
+  enumDesc(file_undercroft_content_v1_enums, 24);
+
+/**
+ * In what form an entry of the lore is found.
+ *
+ * @generated from enum undercroft.content.v1.LoreItemType
+ */
+export enum LoreItemType {
+  /**
+   * Not given.
+   *
+   * @generated from enum value: LORE_ITEM_TYPE_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * A sheet, or a short inscription.
+   *
+   * @generated from enum value: LORE_ITEM_TYPE_SCROLL = 1;
+   */
+  SCROLL = 1,
+
+  /**
+   * Something bound, too long to read on the spot.
+   *
+   * @generated from enum value: LORE_ITEM_TYPE_BOOK = 2;
+   */
+  BOOK = 2,
+
+  /**
+   * Something to be looked at rather than read; several of them together prove
+   * a thing.
+   *
+   * @generated from enum value: LORE_ITEM_TYPE_EVIDENCE = 3;
+   */
+  EVIDENCE = 3,
+}
+
+/**
+ * Describes the enum undercroft.content.v1.LoreItemType.
+ */
+export const LoreItemTypeSchema: GenEnum<LoreItemType> = /*@__PURE__*/
+  enumDesc(file_undercroft_content_v1_enums, 25);
+
+/**
+ * What a micro event does to the player, and what its effect_value counts.
+ *
+ * @generated from enum undercroft.content.v1.MicroEffect
+ */
+export enum MicroEffect {
+  /**
+   * Not given.
+   *
+   * @generated from enum value: MICRO_EFFECT_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * Shows the map around the player; the value is the radius, in tiles.
+   *
+   * @generated from enum value: MICRO_EFFECT_REVEAL_TILES = 1;
+   */
+  REVEAL_TILES = 1,
+
+  /**
+   * Says something worth knowing; the value is 0.
+   *
+   * @generated from enum value: MICRO_EFFECT_LORE_HINT = 2;
+   */
+  LORE_HINT = 2,
+
+  /**
+   * Lets the player see farther on this floor; the value is how much, in tiles.
+   *
+   * @generated from enum value: MICRO_EFFECT_BOOST_VISION = 3;
+   */
+  BOOST_VISION = 3,
+
+  /**
+   * Heals the player; the value is how much, in hit points.
+   *
+   * @generated from enum value: MICRO_EFFECT_HEAL_MINOR = 4;
+   */
+  HEAL_MINOR = 4,
+
+  /**
+   * Keeps enemies in view from acting; the value is how long, in turns.
+   *
+   * @generated from enum value: MICRO_EFFECT_CALM_ENEMIES = 5;
+   */
+  CALM_ENEMIES = 5,
+
+  /**
+   * Lights up items; the value is within which radius, in tiles.
+   *
+   * @generated from enum value: MICRO_EFFECT_GLOW_ITEMS = 6;
+   */
+  GLOW_ITEMS = 6,
+}
+
+/**
+ * Describes the enum undercroft.content.v1.MicroEffect.
+ */
+export const MicroEffectSchema: GenEnum<MicroEffect> = /*@__PURE__*/
+  enumDesc(file_undercroft_content_v1_enums, 26);
+
+/**
+ * What a quote is about.
+ *
+ * @generated from enum undercroft.content.v1.QuoteCategory
+ */
+export enum QuoteCategory {
+  /**
+   * Not given.
+   *
+   * @generated from enum value: QUOTE_CATEGORY_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * What happened before the player came.
+   *
+   * @generated from enum value: QUOTE_CATEGORY_HISTORY = 1;
+   */
+  HISTORY = 1,
+
+  /**
+   * What happened to those who came before the player.
+   *
+   * @generated from enum value: QUOTE_CATEGORY_HORROR = 2;
+   */
+  HORROR = 2,
+
+  /**
+   * How the world works.
+   *
+   * @generated from enum value: QUOTE_CATEGORY_LORE = 3;
+   */
+  LORE = 3,
+
+  /**
+   * How the game works.
+   *
+   * @generated from enum value: QUOTE_CATEGORY_MECHANICS = 4;
+   */
+  MECHANICS = 4,
+}
+
+/**
+ * Describes the enum undercroft.content.v1.QuoteCategory.
+ */
+export const QuoteCategorySchema: GenEnum<QuoteCategory> = /*@__PURE__*/
+  enumDesc(file_undercroft_content_v1_enums, 27);
+
+/**
+ * What a room of a floor is for.
+ *
+ * @generated from enum undercroft.content.v1.RoomType
+ */
+export enum RoomType {
+  /**
+   * Not given.
+   *
+   * @generated from enum value: ROOM_TYPE_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * Nothing in particular.
+   *
+   * @generated from enum value: ROOM_TYPE_NORMAL = 1;
+   */
+  NORMAL = 1,
+
+  /**
+   * Wide, for many enemies.
+   *
+   * @generated from enum value: ROOM_TYPE_LARGE_HALL = 2;
+   */
+  LARGE_HALL = 2,
+
+  /**
+   * Holds treasure.
+   *
+   * @generated from enum value: ROOM_TYPE_TREASURY = 3;
+   */
+  TREASURY = 3,
+
+  /**
+   * Holds something to pray at.
+   *
+   * @generated from enum value: ROOM_TYPE_SHRINE = 4;
+   */
+  SHRINE = 4,
+
+  /**
+   * The boss of the floor waits in it.
+   *
+   * @generated from enum value: ROOM_TYPE_BOSS_ROOM = 5;
+   */
+  BOSS_ROOM = 5,
+}
+
+/**
+ * Describes the enum undercroft.content.v1.RoomType.
+ */
+export const RoomTypeSchema: GenEnum<RoomType> = /*@__PURE__*/
+  enumDesc(file_undercroft_content_v1_enums, 28);
+
+/**
+ * Lists that floors draw their finds from.
+ *
+ * @generated from enum undercroft.content.v1.SpawnList
+ */
+export enum SpawnList {
+  /**
+   * Not given.
+   *
+   * @generated from enum value: SPAWN_LIST_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * Potions and scrolls.
+   *
+   * @generated from enum value: SPAWN_LIST_CONSUMABLES = 1;
+   */
+  CONSUMABLES = 1,
+
+  /**
+   * Melee weapons and armour.
+   *
+   * @generated from enum value: SPAWN_LIST_EQUIPMENT = 2;
+   */
+  EQUIPMENT = 2,
+
+  /**
+   * Shields.
+   *
+   * @generated from enum value: SPAWN_LIST_SHIELDS = 3;
+   */
+  SHIELDS = 3,
+
+  /**
+   * Rings.
+   *
+   * @generated from enum value: SPAWN_LIST_RINGS = 4;
+   */
+  RINGS = 4,
+
+  /**
+   * Amulets.
+   *
+   * @generated from enum value: SPAWN_LIST_AMULETS = 5;
+   */
+  AMULETS = 5,
+
+  /**
+   * Bows and crossbows.
+   *
+   * @generated from enum value: SPAWN_LIST_RANGED_WEAPONS = 6;
+   */
+  RANGED_WEAPONS = 6,
+
+  /**
+   * Knives, bombs and vials.
+   *
+   * @generated from enum value: SPAWN_LIST_THROWABLES = 7;
+   */
+  THROWABLES = 7,
+
+  /**
+   * Keys, on floors with locked doors.
+   *
+   * @generated from enum value: SPAWN_LIST_KEYS = 8;
+   */
+  KEYS = 8,
+}
+
+/**
+ * Describes the enum undercroft.content.v1.SpawnList.
+ */
+export const SpawnListSchema: GenEnum<SpawnList> = /*@__PURE__*/
+  enumDesc(file_undercroft_content_v1_enums, 29);
+
+/**
+ * What a second dose of a status effect does.
+ *
+ * @generated from enum undercroft.content.v1.StackingRule
+ */
+export enum StackingRule {
+  /**
+   * Not given.
+   *
+   * @generated from enum value: STACKING_RULE_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * Nothing.
+   *
+   * @generated from enum value: STACKING_RULE_NONE = 1;
+   */
+  NONE = 1,
+
+  /**
+   * Its turns start again.
+   *
+   * @generated from enum value: STACKING_RULE_REFRESH = 2;
+   */
+  REFRESH = 2,
+
+  /**
+   * Its damage adds up, to max_stacks doses.
+   *
+   * @generated from enum value: STACKING_RULE_INTENSITY = 3;
+   */
+  INTENSITY = 3,
+}
+
+/**
+ * Describes the enum undercroft.content.v1.StackingRule.
+ */
+export const StackingRuleSchema: GenEnum<StackingRule> = /*@__PURE__*/
+  enumDesc(file_undercroft_content_v1_enums, 30);
+
+/**
+ * What a hero's ability puts the hero into during tactical battle; no status
+ * effect, since nothing else brings it.
+ *
+ * @generated from enum undercroft.content.v1.TacticalState
+ */
+export enum TacticalState {
+  /**
+   * Not given.
+   *
+   * @generated from enum value: TACTICAL_STATE_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * Behind the shield: defence is multiplied by defense_mod.
+   *
+   * @generated from enum value: TACTICAL_STATE_SHIELD_WALL = 1;
+   */
+  SHIELD_WALL = 1,
+
+  /**
+   * Out of sight: opponents can't aim at the hero.
+   *
+   * @generated from enum value: TACTICAL_STATE_HIDDEN = 2;
+   */
+  HIDDEN = 2,
+
+  /**
+   * Healed at once; it does not last.
+   *
+   * @generated from enum value: TACTICAL_STATE_HEAL = 3;
+   */
+  HEAL = 3,
+}
+
+/**
+ * Describes the enum undercroft.content.v1.TacticalState.
+ */
+export const TacticalStateSchema: GenEnum<TacticalState> = /*@__PURE__*/
+  enumDesc(file_undercroft_content_v1_enums, 31);
+
+/**
+ * What one square of a floor is; the literal is its glyph.
+ *
+ * @generated from enum undercroft.content.v1.TileType
+ */
+export enum TileType {
+  /**
+   * Not given.
+   *
+   * @generated from enum value: TILE_TYPE_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * Solid; blocks steps and sight.
+   *
+   * @generated from enum value: TILE_TYPE_WALL = 1;
+   */
+  WALL = 1,
+
+  /**
+   * Bare ground.
+   *
+   * @generated from enum value: TILE_TYPE_FLOOR = 2;
+   */
+  FLOOR = 2,
+
+  /**
+   * Nothing at all, outside the rooms.
+   *
+   * @generated from enum value: TILE_TYPE_EMPTY = 3;
+   */
+  EMPTY = 3,
+
+  /**
+   * Leads to the next floor.
+   *
+   * @generated from enum value: TILE_TYPE_STAIRS_DOWN = 4;
+   */
+  STAIRS_DOWN = 4,
+
+  /**
+   * Leads back to the floor before.
+   *
+   * @generated from enum value: TILE_TYPE_STAIRS_UP = 5;
+   */
+  STAIRS_UP = 5,
+
+  /**
+   * A wall that a blow can open.
+   *
+   * @generated from enum value: TILE_TYPE_BREAKABLE_WALL = 6;
+   */
+  BREAKABLE_WALL = 6,
+
+  /**
+   * A door that takes a key.
+   *
+   * @generated from enum value: TILE_TYPE_DOOR_LOCKED = 7;
+   */
+  DOOR_LOCKED = 7,
+
+  /**
+   * A door that opens.
+   *
+   * @generated from enum value: TILE_TYPE_DOOR_UNLOCKED = 8;
+   */
+  DOOR_UNLOCKED = 8,
+
+  /**
+   * A trap that nobody has found; drawn as bare ground.
+   *
+   * @generated from enum value: TILE_TYPE_TRAP_HIDDEN = 9;
+   */
+  TRAP_HIDDEN = 9,
+
+  /**
+   * A trap that was found.
+   *
+   * @generated from enum value: TILE_TYPE_TRAP_VISIBLE = 10;
+   */
+  TRAP_VISIBLE = 10,
+
+  /**
+   * Molten rock, which burns.
+   *
+   * @generated from enum value: TILE_TYPE_LAVA = 11;
+   */
+  LAVA = 11,
+
+  /**
+   * Smooth ice, on which steps slide.
+   *
+   * @generated from enum value: TILE_TYPE_ICE = 12;
+   */
+  ICE = 12,
+
+  /**
+   * Bad air, which poisons.
+   *
+   * @generated from enum value: TILE_TYPE_POISON_GAS = 13;
+   */
+  POISON_GAS = 13,
+
+  /**
+   * Water over one's head, which slows and may drown.
+   *
+   * @generated from enum value: TILE_TYPE_DEEP_WATER = 14;
+   */
+  DEEP_WATER = 14,
+}
+
+/**
+ * Describes the enum undercroft.content.v1.TileType.
+ */
+export const TileTypeSchema: GenEnum<TileType> = /*@__PURE__*/
+  enumDesc(file_undercroft_content_v1_enums, 32);
+
+/**
+ * What a figure of a race's trait is about.
+ *
+ * @generated from enum undercroft.content.v1.TraitEffect
+ */
+export enum TraitEffect {
+  /**
+   * Not given.
+   *
+   * @generated from enum value: TRAIT_EFFECT_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * Part of the usual experience that is added to it: 0.1 is 10 percent more.
+   *
+   * @generated from enum value: TRAIT_EFFECT_XP_MULTIPLIER_ADD = 1;
+   */
+  XP_MULTIPLIER_ADD = 1,
+
+  /**
+   * How many feats a hero chooses at the start.
+   *
+   * @generated from enum value: TRAIT_EFFECT_STARTING_FEATS = 2;
+   */
+  STARTING_FEATS = 2,
+
+  /**
+   * Added to sight, in tiles.
+   *
+   * @generated from enum value: TRAIT_EFFECT_VISION_BONUS = 3;
+   */
+  VISION_BONUS = 3,
+
+  /**
+   * Part of the damage from poison that is ignored.
+   *
+   * @generated from enum value: TRAIT_EFFECT_POISON_RESISTANCE = 4;
+   */
+  POISON_RESISTANCE = 4,
+
+  /**
+   * Probability of dodging a blow.
+   *
+   * @generated from enum value: TRAIT_EFFECT_DODGE_CHANCE = 5;
+   */
+  DODGE_CHANCE = 5,
+
+  /**
+   * Multiplies damage dealt.
+   *
+   * @generated from enum value: TRAIT_EFFECT_DAMAGE_MULTIPLIER = 6;
+   */
+  DAMAGE_MULTIPLIER = 6,
+
+  /**
+   * The rest holds only while health is at most this part of full strength.
+   *
+   * @generated from enum value: TRAIT_EFFECT_WHEN_HP_FRACTION_LTE = 7;
+   */
+  WHEN_HP_FRACTION_LTE = 7,
+}
+
+/**
+ * Describes the enum undercroft.content.v1.TraitEffect.
+ */
+export const TraitEffectSchema: GenEnum<TraitEffect> = /*@__PURE__*/
+  enumDesc(file_undercroft_content_v1_enums, 33);
+
+/**
+ * What the screen shows and the keys do.
+ *
+ * @generated from enum undercroft.content.v1.UIMode
+ */
+export enum UIMode {
+  /**
+   * Not given.
+   *
+   * @generated from enum value: UI_MODE_UNSPECIFIED = 0;
+   */
+  UI_MODE_UNSPECIFIED = 0,
+
+  /**
+   * The map, and steps on it.
+   *
+   * @generated from enum value: UI_MODE_GAME = 1;
+   */
+  UI_MODE_GAME = 1,
+
+  /**
+   * What the hero carries.
+   *
+   * @generated from enum value: UI_MODE_INVENTORY = 2;
+   */
+  UI_MODE_INVENTORY = 2,
+
+  /**
+   * The hero's figures.
+   *
+   * @generated from enum value: UI_MODE_CHARACTER = 3;
+   */
+  UI_MODE_CHARACTER = 3,
+
+  /**
+   * What the keys do.
+   *
+   * @generated from enum value: UI_MODE_HELP = 4;
+   */
+  UI_MODE_HELP = 4,
+
+  /**
+   * The menu of the title screen.
+   *
+   * @generated from enum value: UI_MODE_TITLE_MENU = 5;
+   */
+  UI_MODE_TITLE_MENU = 5,
+
+  /**
+   * A text that was found.
+   *
+   * @generated from enum value: UI_MODE_READING = 6;
+   */
+  UI_MODE_READING = 6,
+
+  /**
+   * A question to the player.
+   *
+   * @generated from enum value: UI_MODE_DIALOG = 7;
+   */
+  UI_MODE_DIALOG = 7,
+
+  /**
+   * What has happened so far.
+   *
+   * @generated from enum value: UI_MODE_MESSAGE_LOG = 8;
+   */
+  UI_MODE_MESSAGE_LOG = 8,
+
+  /**
+   * A tactical battle.
+   *
+   * @generated from enum value: UI_MODE_BATTLE = 9;
+   */
+  UI_MODE_BATTLE = 9,
+}
+
+/**
+ * Describes the enum undercroft.content.v1.UIMode.
+ */
+export const UIModeSchema: GenEnum<UIMode> = /*@__PURE__*/
+  enumDesc(file_undercroft_content_v1_enums, 34);
+
+/**
+ * What a vow forbids or demands.
+ *
+ * @generated from enum undercroft.content.v1.VowRestriction
+ */
+export enum VowRestriction {
+  /**
+   * Not given.
+   *
+   * @generated from enum value: VOW_RESTRICTION_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * Some items stay unused.
+   *
+   * @generated from enum value: VOW_RESTRICTION_ITEM_USAGE = 1;
+   */
+  ITEM_USAGE = 1,
+
+  /**
+   * Some ways stay untrodden.
+   *
+   * @generated from enum value: VOW_RESTRICTION_MOVEMENT = 2;
+   */
+  MOVEMENT = 2,
+
+  /**
+   * Some fight has to be fought.
+   *
+   * @generated from enum value: VOW_RESTRICTION_COMBAT = 3;
+   */
+  COMBAT = 3,
+}
+
+/**
+ * Describes the enum undercroft.content.v1.VowRestriction.
+ */
+export const VowRestrictionSchema: GenEnum<VowRestriction> = /*@__PURE__*/
+  enumDesc(file_undercroft_content_v1_enums, 35);
+
+/**
+ * What keeping a vow brings.
+ *
+ * @generated from enum undercroft.content.v1.VowReward
+ */
+export enum VowReward {
+  /**
+   * Not given.
+   *
+   * @generated from enum value: VOW_REWARD_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * Health at full strength, in hit points.
+   *
+   * @generated from enum value: VOW_REWARD_MAX_HP = 1;
+   */
+  MAX_HP = 1,
+
+  /**
+   * Attack, in points.
+   *
+   * @generated from enum value: VOW_REWARD_ATTACK = 2;
+   */
+  ATTACK = 2,
+
+  /**
+   * An item of a certain rarity.
+   *
+   * @generated from enum value: VOW_REWARD_GUARANTEED_LOOT = 3;
+   */
+  GUARANTEED_LOOT = 3,
+}
+
+/**
+ * Describes the enum undercroft.content.v1.VowReward.
+ */
+export const VowRewardSchema: GenEnum<VowReward> = /*@__PURE__*/
+  enumDesc(file_undercroft_content_v1_enums, 36);
+
+/**
+ * What is peculiar about handling a weapon.
+ *
+ * @generated from enum undercroft.content.v1.WeaponProperty
+ */
+export enum WeaponProperty {
+  /**
+   * Not given.
+   *
+   * @generated from enum value: WEAPON_PROPERTY_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * Shoots arrows or bolts.
+   *
+   * @generated from enum value: WEAPON_PROPERTY_AMMUNITION = 1;
+   */
+  AMMUNITION = 1,
+
+  /**
+   * Rewards a quick hand.
+   *
+   * @generated from enum value: WEAPON_PROPERTY_FINESSE = 2;
+   */
+  FINESSE = 2,
+
+  /**
+   * Too much for small folk.
+   *
+   * @generated from enum value: WEAPON_PROPERTY_HEAVY = 3;
+   */
+  HEAVY = 3,
+
+  /**
+   * Leaves the other hand free to fight.
+   *
+   * @generated from enum value: WEAPON_PROPERTY_LIGHT = 4;
+   */
+  LIGHT = 4,
+
+  /**
+   * Shoots once a turn at most.
+   *
+   * @generated from enum value: WEAPON_PROPERTY_LOADING = 5;
+   */
+  LOADING = 5,
+
+  /**
+   * Can be thrown.
+   *
+   * @generated from enum value: WEAPON_PROPERTY_THROWN = 6;
+   */
+  THROWN = 6,
+
+  /**
+   * Takes both hands.
+   *
+   * @generated from enum value: WEAPON_PROPERTY_TWO_HANDED = 7;
+   */
+  TWO_HANDED = 7,
+
+  /**
+   * Takes one hand or both.
+   *
+   * @generated from enum value: WEAPON_PROPERTY_VERSATILE = 8;
+   */
+  VERSATILE = 8,
+}
+
+/**
+ * Describes the enum undercroft.content.v1.WeaponProperty.
+ */
+export const WeaponPropertySchema: GenEnum<WeaponProperty> = /*@__PURE__*/
+  enumDesc(file_undercroft_content_v1_enums, 37);
 

@@ -19,12 +19,12 @@ final class PoolEnemies implements Rule {
       Set<String> seen = new HashSet<>();
       List<PoolEntry> pool = floor.message().getPoolList();
       for (int i = 0; i < pool.size(); i++) {
-        if (!seen.add(pool.get(i).getEnemy())) {
+        if (!seen.add(pool.get(i).getEnemyId())) {
           floor.fault(
               this,
-              "pool/" + i + "/enemy",
+              "pool/" + i + "/enemy_id",
               "\"%s\" is in this pool already; put both weights into one entry."
-                  .formatted(pool.get(i).getEnemy()));
+                  .formatted(pool.get(i).getEnemyId()));
         }
       }
     }

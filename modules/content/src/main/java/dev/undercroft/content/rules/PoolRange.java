@@ -19,7 +19,7 @@ final class PoolRange implements Rule {
     for (Located<Floor> floor : records.of(Floor.class, "number", "pool")) {
       List<PoolEntry> pool = floor.message().getPoolList();
       for (int i = 0; i < pool.size(); i++) {
-        Located<Enemy> enemy = enemies.get(pool.get(i).getEnemy());
+        Located<Enemy> enemy = enemies.get(pool.get(i).getEnemyId());
         if (enemy != null) {
           check(floor, pool.get(i), "pool/" + i, enemy);
         }
@@ -38,7 +38,7 @@ final class PoolRange implements Rule {
               : "remove it from floor %d, or add \"guest\": true.".formatted(number);
       floor.fault(
           this,
-          field + (within ? "/guest" : "/enemy"),
+          field + (within ? "/guest" : "/enemy_id"),
           "\"%s\" belongs on floors %d to %d (%s); %s"
               .formatted(
                   e.getId(),

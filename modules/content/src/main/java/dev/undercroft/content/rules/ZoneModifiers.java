@@ -20,7 +20,7 @@ final class ZoneModifiers implements Rule {
     for (Located<Floor> floor : records.of(Floor.class, "pool", "zones")) {
       Set<String> pool =
           floor.message().getPoolList().stream()
-              .map(PoolEntry::getEnemy)
+              .map(PoolEntry::getEnemyId)
               .collect(Collectors.toSet());
       for (int i = 0; i < floor.message().getZonesCount(); i++) {
         check(floor, "zones/" + i, floor.message().getZones(i).getSpawnModifiersList(), pool);
@@ -32,8 +32,8 @@ final class ZoneModifiers implements Rule {
       Located<Floor> floor, String zone, List<SpawnModifier> modifiers, Set<String> pool) {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < modifiers.size(); i++) {
-      String enemy = modifiers.get(i).getEnemy();
-      String field = zone + "/spawn_modifiers/" + i + "/enemy";
+      String enemy = modifiers.get(i).getEnemyId();
+      String field = zone + "/spawn_modifiers/" + i + "/enemy_id";
       if (!pool.contains(enemy)) {
         String message =
             "\"%s\" is not in the pool of this floor; add it there, or remove it here.";

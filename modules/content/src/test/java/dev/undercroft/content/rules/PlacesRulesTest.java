@@ -138,16 +138,16 @@ class PlacesRulesTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "\"pool\"                  | {\"enemy\": \"wraith\", \"weight\": 5, \"guest\": true} | {\"enemy\": \"goblin\", \"weight\": 5} | pool-once | /data/0/pool/3/enemy | \"goblin\" is in this pool already; put both weights into one entry.",
-        "\"pool\"                  | \"weight\": 7}                 | \"weight\": 7}, {\"enemy\": \"troll\", \"weight\": 1} | pool-range | /data/0/pool/5/enemy | \"troll\" belongs on floors 5 to 8 (data/seeds/enemies.json:",
-        "\"pool\"                  | , \"guest\": true              | ``                   | pool-range     | /data/0/pool/2/enemy | remove it from floor 1, or add \"guest\": true.",
+        "\"pool\"                  | {\"enemy_id\": \"wraith\", \"weight\": 5, \"guest\": true} | {\"enemy_id\": \"goblin\", \"weight\": 5} | pool-once | /data/0/pool/3/enemy_id | \"goblin\" is in this pool already; put both weights into one entry.",
+        "\"pool\"                  | \"weight\": 7}                 | \"weight\": 7}, {\"enemy_id\": \"troll\", \"weight\": 1} | pool-range | /data/0/pool/5/enemy_id | \"troll\" belongs on floors 5 to 8 (data/seeds/enemies.json:",
+        "\"pool\"                  | , \"guest\": true              | ``                   | pool-range     | /data/0/pool/2/enemy_id | remove it from floor 1, or add \"guest\": true.",
         "\"number\": 2             | \"weight\": 42                 | \"weight\": 42, \"guest\": true | pool-range | /data/1/pool/0/guest | it is no guest on floor 2, leave guest out.",
         "\"pool\"                  | \"weight\": 50                 | \"weight\": 0        | minimum        | /data/0/pool/0/weight | it takes 1 to 1000",
         "\"number\": 1             | \"zone_id\": \"guard_corridors\" | \"zone_id\": \"cell_blocks\" | zone-once | /data/0/zones/1/zone_id | \"cell_blocks\" is a zone of this floor already",
-        "\"guard_corridors\"       | {\"enemy\": \"goblin\"         | {\"enemy\": \"rat\"  | zone-modifiers | /data/0/zones/1/spawn_modifiers/1/enemy | \"rat\" is not in the pool of this floor",
-        "\"guard_corridors\"       | {\"enemy\": \"goblin\"         | {\"enemy\": \"skeleton\" | zone-modifiers | /data/0/zones/1/spawn_modifiers/1/enemy | \"skeleton\" has a multiplier in this zone already",
+        "\"guard_corridors\"       | {\"enemy_id\": \"goblin\"         | {\"enemy_id\": \"rat\"  | zone-modifiers | /data/0/zones/1/spawn_modifiers/1/enemy_id | \"rat\" is not in the pool of this floor",
+        "\"guard_corridors\"       | {\"enemy_id\": \"goblin\"         | {\"enemy_id\": \"skeleton\" | zone-modifiers | /data/0/zones/1/spawn_modifiers/1/enemy_id | \"skeleton\" has a multiplier in this zone already",
         "\"guard_corridors\"       | [\"echo\"]                     | [\"echoes\"]         | enum           | /data/0/zones/1/ghost_types/0 | Did you mean \"echo\"?",
-        "\"guard_corridors\"       | {\"enemy\": \"goblin\"         | {\"enemy\": \"gobblin\" | reference   | /data/0/zones/1/spawn_modifiers/1/enemy | Did you mean \"goblin\"?",
+        "\"guard_corridors\"       | {\"enemy_id\": \"goblin\"         | {\"enemy_id\": \"gobblin\" | reference   | /data/0/zones/1/spawn_modifiers/1/enemy_id | Did you mean \"goblin\"?",
       })
   void what_a_floor_spawns_is_checked(
       String landmark, String from, String to, String rule, String pointer, String says) {

@@ -99,7 +99,7 @@ class CreatureFactsTest {
         rows.add(
             row(
                 "creature_id", factsId(creature),
-                "item_name", loot.getName(),
+                "item_name", loot.getItemName(),
                 "chance", literal(loot.getChance())));
       }
     }
@@ -196,7 +196,7 @@ class CreatureFactsTest {
   private List<Integer> poolFloors(Creature creature) {
     return content.getFloorsList().stream()
         .filter(floor ->
-            floor.getPoolList().stream().anyMatch(e -> e.getEnemy().equals(creature.getEnemy())))
+            floor.getPoolList().stream().anyMatch(e -> e.getEnemyId().equals(creature.getEnemy())))
         .map(Floor::getNumber)
         .toList();
   }

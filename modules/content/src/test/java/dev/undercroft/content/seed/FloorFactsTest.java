@@ -59,7 +59,7 @@ class FloorFactsTest {
                 "floor", floor.getNumber(),
                 "theme", floor.getTheme(),
                 "lore_aspect", floor.getAspect(),
-                "enemy_id", entry.getEnemy(),
+                "enemy_id", entry.getEnemyId(),
                 "weight", entry.getWeight()));
       }
     }
@@ -74,7 +74,7 @@ class FloorFactsTest {
             .flatMap(floor ->
                 floor.getPoolList().stream()
                     .filter(PoolEntry::getGuest)
-                    .map(guest -> floor.getNumber() + " " + guest.getEnemy()))
+                    .map(guest -> floor.getNumber() + " " + guest.getEnemyId()))
             .collect(Collectors.joining(", "));
 
     assertThat(guests).isEqualTo(GUESTS);
@@ -90,8 +90,8 @@ class FloorFactsTest {
               row(
                   "floor", floor.getNumber(),
                   "zone_id", zone.getZoneId(),
-                  "enemy_id", modifier.getEnemy(),
-                  "weight_multiplier", modifier.getMultiplier()));
+                  "enemy_id", modifier.getEnemyId(),
+                  "weight_multiplier", modifier.getWeightMultiplier()));
         }
         if (zone.getSpawnModifiersCount() == 0) {
           rows.add(
