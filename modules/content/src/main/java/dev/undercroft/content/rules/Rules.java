@@ -12,7 +12,19 @@ public final class Rules {
           new EveryFloorHasOneBoss(),
           new EveryFloorHasOneTheme(),
           new DecorationsPair(),
-          new TerrainDrawnAlike());
+          new TerrainDrawnAlike(),
+          new TraitFigures(),
+          new FeatDoesSomething(),
+          new ArtifactFigures(),
+          new VowRewardFits(),
+          new LevelCurve(),
+          new LevelsAsCombatSays(),
+          new CombatRanges(),
+          new CompletionShares(),
+          new ConditionCompiles(),
+          new ConditionReachable(),
+          new ProgressMatchesCondition(),
+          new SomethingHidden());
 
   private Rules() {}
 }
