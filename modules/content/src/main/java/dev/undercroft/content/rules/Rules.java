@@ -46,7 +46,19 @@ public final class Rules {
           new CreatureCategories(),
           new CreatureNames(),
           new CreatureFloors(),
-          new CreatureDescriptions());
+          new CreatureDescriptions(),
+          new TraitFigures(),
+          new FeatDoesSomething(),
+          new ArtifactFigures(),
+          new VowRewardFits(),
+          new LevelCurve(),
+          new LevelsAsCombatSays(),
+          new CombatRanges(),
+          new CompletionShares(),
+          new ConditionCompiles(),
+          new ConditionReachable(),
+          new ProgressMatchesCondition(),
+          new SomethingHidden());
 
   private Rules() {}
 }
