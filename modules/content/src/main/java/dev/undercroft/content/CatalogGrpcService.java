@@ -1,6 +1,7 @@
 package dev.undercroft.content;
 
 import com.google.protobuf.Descriptors.Descriptor;
+import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import dev.undercroft.content.kind.Kind;
 import dev.undercroft.kernel.GameException;
@@ -73,7 +74,9 @@ final class CatalogGrpcService {
   }
 
   private static Snapshot.Answer record(Kind<?> kind, Snapshot snapshot, Message request) {
-    return record(kind, snapshot, String.valueOf(field(request, kind.key())));
+    // Called id or number, whatever the records themselves call their key.
+    FieldDescriptor key = request.getDescriptorForType().findFieldByNumber(1);
+    return record(kind, snapshot, String.valueOf(request.getField(key)));
   }
 
   /// @throws GameException RECORD_NOT_FOUND

@@ -4,6 +4,7 @@ import static io.grpc.stub.ClientCalls.blockingUnaryCall;
 
 import com.google.api.HttpBody;
 import com.google.protobuf.Descriptors.Descriptor;
+import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import dev.undercroft.cache.ContentCache;
 import dev.undercroft.cache.Redis;
@@ -100,8 +101,10 @@ final class TestNode implements AutoCloseable {
     return content(0).getRelease().getNumber();
   }
 
+  /// All of a kind; its one record, if it has no list.
   Message list(Kind<?> kind, int knownRelease) {
-    MethodDescriptor<Message, Message> method = method(Objects.requireNonNull(kind.listResponse()));
+    MethodDescriptor<Message, Message> method =
+        method(kind.listResponse() == null ? kind.getResponse() : kind.listResponse());
     Message.Builder request = requestOf(method);
     set(request, "known_release", knownRelease);
     return call(method, request.build());
@@ -111,7 +114,11 @@ final class TestNode implements AutoCloseable {
     MethodDescriptor<Message, Message> method = method(kind.getResponse());
     Message.Builder request = requestOf(method);
     set(request, "known_release", knownRelease);
-    set(request, Objects.requireNonNull(kind.key()), key);
+    if (!kind.single()) {
+      FieldDescriptor field = request.getDescriptorForType().findFieldByNumber(1);
+      boolean number = field.getJavaType() == FieldDescriptor.JavaType.INT;
+      request.setField(field, number ? (Object) Integer.valueOf(key) : key);
+    }
     return call(method, request.build());
   }
 
