@@ -22,7 +22,10 @@ buf(client, "generate");
 function buf(folder, ...args) {
   try {
     execFileSync("buf", args, { cwd: folder, stdio: "inherit", env: { ...process.env, PATH: path } });
-  } catch {
+  } catch (failure) {
+    if (failure.code === "ENOENT") {
+      console.error("buf is not installed: run npm ci in modules");
+    }
     if (args[0] === "breaking") {
       console.error("This breaks clients that exist. If it is meant: ./undercroft generate --accept-breaking");
     }

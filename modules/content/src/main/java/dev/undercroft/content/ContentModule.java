@@ -56,12 +56,14 @@ public final class ContentModule implements AutoCloseable {
     return new ContentModule(active, Beacon.start(url, node, active));
   }
 
+  /// CatalogService and ContentJsonService, answered from the release in memory.
   public List<RpcService> services() {
     return List.of(
         new CatalogGrpcService(active, Kinds.ALL).service(),
         new ContentJsonGrpcService(active, Kinds.ALL).service());
   }
 
+  /// Publishes without a node of its own; it needs no server to run.
   public static SeedApply seedApply(Database database, ContentCache cache) {
     return new SeedApply(database.jooq(), cache, Kinds.ALL, SeedApply.Waits.ofLimits());
   }

@@ -22,6 +22,7 @@ public final class BeaconRow {
         .flatMap(BeaconRow::activation);
   }
 
+  /// Whether nodes are told to answer with this release.
   public static boolean isActive(DSLContext db, ReleaseNumber release) {
     return active(db).stream().anyMatch(active -> active.release().equals(release));
   }

@@ -37,6 +37,7 @@ public final class Database implements AutoCloseable {
     this.jooq = DSL.using(pool, SQLDialect.POSTGRES, new Settings().withExecuteLogging(false));
   }
 
+  /// Needs no PostgreSQL to be there: calls are refused until it is.
   public static Database open(DatabaseSettings settings, MeterRegistry metrics) {
     var config = new HikariConfig();
     config.setPoolName("undercroft");
@@ -55,6 +56,7 @@ public final class Database implements AutoCloseable {
     return new Database(new HikariDataSource(config));
   }
 
+  /// Each call takes a connection of the pool, and waits for one as long as the settings say.
   public DSLContext jooq() {
     return jooq;
   }

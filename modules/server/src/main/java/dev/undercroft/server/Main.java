@@ -8,6 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command line. A command that can't go on says so in one sentence and ends with 1.
 @Command(
@@ -47,11 +48,19 @@ public final class Main {
         .getErr()
         .println(
             "undercroft: "
-                + mistake.getMessage()
+                + sentence(mistake)
                 + " (./"
                 + command.getCommandSpec().qualifiedName()
                 + " --help explains it)");
     return REFUSED;
+  }
+
+  // picocli counts arguments from 0 and calls them unmatched.
+  private static String sentence(ParameterException mistake) {
+    return mistake instanceof UnmatchedArgumentException superfluous
+            && !superfluous.isUnknownOption()
+        ? "\"" + superfluous.getUnmatched().getFirst() + "\" means nothing here"
+        : String.valueOf(mistake.getMessage());
   }
 
   private static int failed(Exception failure, CommandLine command, ParseResult parsed) {

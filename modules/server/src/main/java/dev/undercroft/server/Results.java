@@ -3,7 +3,6 @@ package dev.undercroft.server;
 import dev.undercroft.content.Release;
 import dev.undercroft.content.SeedApply.Outcome;
 import dev.undercroft.content.seed.SeedSet;
-import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /// How the outcomes of seed commands are printed.
@@ -29,11 +28,8 @@ final class Results {
 
   static String json(Outcome outcome) {
     Release release = outcome.release();
-    return JSON.writeValueAsString(
-        Map.of(
-            "published",
-            outcome instanceof Outcome.Published,
-            "release",
-            Map.of("number", release.number().value(), "hash", release.hash())));
+    var json = JSON.createObjectNode().put("published", outcome instanceof Outcome.Published);
+    json.putObject("release").put("number", release.number().value()).put("hash", release.hash());
+    return json.toString();
   }
 }

@@ -6,11 +6,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import org.jooq.exception.DataAccessException;
 
 /// What a person is told of a failure: one sentence, no stack trace.
 final class Sentences {
+  // SQL states of a table, and of a column, that is not there.
+  private static final Set<String> OTHER_TABLES = Set.of("42P01", "42703");
+
   private Sentences() {}
 
   static String of(Throwable failure) {
@@ -23,6 +27,8 @@ final class Sentences {
       case ListenException listen -> String.valueOf(listen.getMessage());
       case IllegalStateException state -> String.valueOf(state.getMessage());
       case IllegalArgumentException argument -> String.valueOf(argument.getMessage());
+      case DataAccessException database when OTHER_TABLES.contains(database.sqlState()) ->
+          "the database has not the tables of this version: run ./undercroft migrate";
       case DataAccessException database ->
           "the database refused or did not answer: " + root(database);
       case AccessDeniedException file ->

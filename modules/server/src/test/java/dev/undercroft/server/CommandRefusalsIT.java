@@ -34,6 +34,7 @@ class CommandRefusalsIT {
           .isEqualTo(
               "undercroft: the folder %s can't be written: make it writable, or set UNDERCROFT_HOME to another\n"
                   .formatted(file.resolve("home")));
+      assertThat(refused.out()).isEmpty();
     }
   }
 
@@ -73,6 +74,16 @@ class CommandRefusalsIT {
     assertThat(refused.err())
         .isEqualTo(
             "undercroft: Unknown options: '--folder', 'data' (./undercroft seed check --help explains it)\n");
+  }
+
+  @Test
+  void an_argument_that_does_not_exist() throws Exception {
+    var refused = product.run("seed", "aply");
+
+    assertThat(refused.exit()).isEqualTo(1);
+    assertThat(refused.err())
+        .isEqualTo(
+            "undercroft: \"aply\" means nothing here (./undercroft seed --help explains it)\n");
   }
 
   @Test

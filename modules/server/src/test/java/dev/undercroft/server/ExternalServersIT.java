@@ -54,6 +54,21 @@ class ExternalServersIT {
   }
 
   @Test
+  void a_database_that_was_not_migrated_is_told_with_the_mend() throws Exception {
+    try (var product = product("unmigrated")) {
+      String ours = servers.freshDatabase().full();
+      product.set(Setting.DATABASE_URL, ours.substring(0, ours.lastIndexOf('/')) + "/postgres");
+
+      var refused = product.run("seed", "apply");
+
+      assertThat(refused.exit()).isEqualTo(1);
+      assertThat(refused.err())
+          .isEqualTo(
+              "undercroft: the database has not the tables of this version: run ./undercroft migrate\n");
+    }
+  }
+
+  @Test
   void serve_answers_on_a_database_that_was_migrated_and_seeded_by_commands() throws Exception {
     try (var product = product("serve")) {
       assertThat(product.run("migrate").exit()).isZero();

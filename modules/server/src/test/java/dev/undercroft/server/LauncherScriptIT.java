@@ -49,6 +49,16 @@ class LauncherScriptIT {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"generate", "test"})
+  void commands_of_the_script_explain_themselves_too(String command) throws Exception {
+    Ended ended = lab.run(command, "--help");
+
+    assertThat(ended.exit()).isZero();
+    assertThat(ended.out()).startsWith("Usage: undercroft " + command + " ");
+    assertThat(lab.builds()).isZero();
+  }
+
   @Test
   void a_command_that_does_not_exist_is_refused_before_a_build() throws Exception {
     assertRefused(lab.run("upp"), "there is no command \"upp\": ./undercroft help lists them");
@@ -122,6 +132,7 @@ class LauncherScriptIT {
     lab.run("config");
     lab.source("data/seeds/enemies.json", "[]");
     lab.source("modules/server/src/test/java/ATest.java", "class ATest {}");
+    lab.source("modules/web/test/browser/check.mjs", "");
     lab.source("modules/node_modules/a/index.js", "");
     lab.run("config");
     assertThat(lab.builds()).isEqualTo(1);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.sql.SQLException;
 import java.util.concurrent.CompletionException;
 import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,14 @@ class SentencesTest {
     var failure = new DataAccessException("SQL [select 1]", new IOException("refused\nat …"));
 
     assertThat(Sentences.of(failure)).isEqualTo("the database refused or did not answer: refused");
+  }
+
+  @Test
+  void a_database_without_our_tables_is_told_with_the_command_that_makes_them() {
+    var missing = new SQLException("relation \"beacon.state\" does not exist", "42P01");
+
+    assertThat(Sentences.of(new DataAccessException("SQL [select 1]", missing)))
+        .isEqualTo("the database has not the tables of this version: run ./undercroft migrate");
   }
 
   @Test
