@@ -1,10 +1,14 @@
 package dev.undercroft.cache;
 
+import dev.undercroft.cache.CacheKey.Family;
+import dev.undercroft.kernel.PlayerId;
 import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// Every key in Redis and how long it lives; nothing else names one.
-final class CacheKeys {
+public final class CacheKeys {
   /// Life of content: far longer than a node takes to start, short enough that a forgotten kind
   /// goes.
   private static final Duration CONTENT_LIFE = Duration.ofHours(24);
@@ -16,6 +20,28 @@ final class CacheKeys {
   static final String VERSION = "game:version";
 
   private CacheKeys() {}
+
+  /// A player's public page.
+  public static CacheKey profile(PlayerId player) {
+    return new CacheKey("user:" + player + ":profile", Family.PROFILE);
+  }
+
+  /// Heads of a player's save slots, without run states.
+  public static CacheKey saves(PlayerId player) {
+    return new CacheKey("user:" + player + ":saves", Family.SAVES);
+  }
+
+  /// A session.
+  ///
+  /// @param tokenHash SHA-256 of its token
+  public static CacheKey session(byte[] tokenHash) {
+    return new CacheKey("session:" + HexFormat.of().formatHex(tokenHash), Family.SESSION);
+  }
+
+  /// All that is kept about a player, sessions aside.
+  public static List<CacheKey> ofPlayer(PlayerId player) {
+    return List.of(profile(player), saves(player));
+  }
 
   /// A hash: id of a record → its protobuf bytes.
   ///

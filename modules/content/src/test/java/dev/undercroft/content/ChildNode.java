@@ -8,6 +8,7 @@ import dev.undercroft.database.PostgresUrl;
 import dev.undercroft.proto.content.v1.CatalogServiceGrpc;
 import dev.undercroft.proto.content.v1.GetContentRequest;
 import dev.undercroft.proto.content.v1.GetContentResponse;
+import dev.undercroft.rpc.Authenticator;
 import dev.undercroft.rpc.RequestValidation;
 import dev.undercroft.rpc.RpcHealth;
 import dev.undercroft.rpc.RpcServer;
@@ -104,7 +105,12 @@ final class ChildNode implements AutoCloseable {
                   .toList());
       var server =
           RpcServer.start(
-              RpcSettings.loopback(0, false), content.services(), validation, health, metrics);
+              RpcSettings.loopback(0, false),
+              content.services(),
+              validation,
+              Authenticator.none(),
+              health,
+              metrics);
       System.out.println(server.port());
     }
   }

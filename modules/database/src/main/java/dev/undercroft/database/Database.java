@@ -3,15 +3,19 @@ package dev.undercroft.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
+import dev.undercroft.kernel.GameException;
+import dev.undercroft.kernel.UncertainWriteException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 
 /// The pool, and jOOQ on top of it. Opening it does not need PostgreSQL to be there: calls fail
@@ -59,6 +63,39 @@ public final class Database implements AutoCloseable {
   /// Each call takes a connection of the pool, and waits for one as long as the settings say.
   public DSLContext jooq() {
     return jooq;
+  }
+
+  /// Asks PostgreSQL.
+  ///
+  /// @throws GameException DATABASE_UNAVAILABLE while it is away
+  public <R> R read(Function<DSLContext, R> query) {
+    try {
+      return query.apply(jooq);
+    } catch (DataAccessException e) {
+      throw Failures.ofRead(e);
+    }
+  }
+
+  /// Runs one statement that writes, and commits it.
+  ///
+  /// @throws GameException DATABASE_UNAVAILABLE while PostgreSQL is away: nothing was written
+  /// @throws UncertainWriteException when it was lost before it answered
+  public <R> R write(Function<DSLContext, R> statement) {
+    try {
+      return statement.apply(jooq);
+    } catch (DataAccessException e) {
+      throw Failures.ofWrite(e);
+    }
+  }
+
+  /// Runs several statements as one transaction. Throws as {@link #write}; whatever the function
+  /// throws rolls it back.
+  public <R> R transaction(Function<DSLContext, R> statements) {
+    try {
+      return jooq.transactionResult(inner -> statements.apply(inner.dsl()));
+    } catch (DataAccessException e) {
+      throw Failures.ofWrite(e);
+    }
   }
 
   @Override

@@ -36,28 +36,41 @@ public final class GameException extends RuntimeException {
   private final Reason reason;
   private final @Nullable String field;
   private final @Nullable Duration retryAfter;
+  private final transient @Nullable Object detail;
 
   public GameException(Reason reason, String message) {
-    this(reason, message, null, null);
+    this(reason, message, null, null, null);
   }
 
   private GameException(
-      Reason reason, String message, @Nullable String field, @Nullable Duration retryAfter) {
+      Reason reason,
+      String message,
+      @Nullable String field,
+      @Nullable Duration retryAfter,
+      @Nullable Object detail) {
     // No stack trace: a refusal is an answer, not an accident.
     super(message, null, false, false);
     this.reason = reason;
     this.field = field;
     this.retryAfter = retryAfter;
+    this.detail = detail;
   }
 
   /// The same refusal, naming the request field that caused it.
   public GameException at(String field) {
-    return new GameException(reason, getMessage(), field, retryAfter);
+    return new GameException(reason, getMessage(), field, retryAfter, detail);
   }
 
   /// The same refusal, saying after which time another try makes sense.
   public GameException retryAfter(Duration wait) {
-    return new GameException(reason, getMessage(), field, wait);
+    return new GameException(reason, getMessage(), field, wait, detail);
+  }
+
+  /// The same refusal with what the caller needs to go on, such as a slot's head.
+  ///
+  /// @param detail a protobuf message of less than a KiB
+  public GameException with(Object detail) {
+    return new GameException(reason, getMessage(), field, retryAfter, detail);
   }
 
   public Kind kind() {
@@ -79,5 +92,9 @@ public final class GameException extends RuntimeException {
 
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);
+  }
+
+  public Optional<Object> detail() {
+    return Optional.ofNullable(detail);
   }
 }

@@ -49,6 +49,14 @@ public final class Limits {
   /// would only get its turn after its deadline.
   public static final int BLOCKING_QUEUE = 512;
 
+  /// Calls that compute a password's hash, at the same time: one has the processor while the other
+  /// asks the database.
+  public static final int HASHING_CALLS = 2;
+
+  /// Calls that may wait for one of those. At 40 to 85 ms a hash they all get their turn before
+  /// their deadline.
+  public static final int HASHING_QUEUE = 50;
+
   /// After which time a call that was turned away may try again.
   public static final Duration BUSY_RETRY = Duration.ofMillis(500);
 

@@ -26,6 +26,8 @@ class LimitsTest {
           entry("UNARY_DEADLINE", Duration.ofSeconds(5)),
           entry("BLOCKING_CALLS", 64),
           entry("BLOCKING_QUEUE", 512),
+          entry("HASHING_CALLS", 2),
+          entry("HASHING_QUEUE", 50),
           entry("BUSY_RETRY", Duration.ofMillis(500)),
           entry("REQUEST_ID_CHARS", 64),
           entry("ERROR_DETAIL_BYTES", 4_096),

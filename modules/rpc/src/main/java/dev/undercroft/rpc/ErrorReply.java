@@ -31,6 +31,7 @@ record ErrorReply(Status status, Metadata trailers) {
     var details = new ArrayList<Message>();
     refusal.field().ifPresent(field -> details.add(badField(field, refusal.getMessage())));
     refusal.retryAfter().ifPresent(wait -> details.add(retry(wait)));
+    refusal.detail().map(Message.class::cast).ifPresent(details::add);
     return build(refusal.reason(), refusal.getMessage(), details);
   }
 

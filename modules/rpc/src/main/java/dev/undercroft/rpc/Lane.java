@@ -7,5 +7,8 @@ public enum Lane {
   MEMORY,
   /// On a virtual thread for each call, so many at a time as Limits.BLOCKING_CALLS says: for
   /// whatever may wait for a database, a cache or a lock.
-  BLOCKING
+  BLOCKING,
+  /// The same with a small bound of its own, Limits.HASHING_CALLS: for calls that compute a
+  /// password's hash. However many wait there, nobody else waits longer.
+  HASHING
 }

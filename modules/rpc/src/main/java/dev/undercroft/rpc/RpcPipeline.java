@@ -11,6 +11,7 @@ import io.grpc.protobuf.services.ProtoReflectionServiceV1;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -24,13 +25,14 @@ import java.util.stream.Collectors;
 ///
 /// 1. RequestId, so that all that follows logs with the id, and every answer carries it;
 /// 2. MetricsInterceptor, which thus sees the status that really leaves;
-/// 3. CallerAddress;
+/// 3. CallerAddress, CallerScheme and ResponseHeaders, which handlers ask;
 /// 4. DeadlineInterceptor (unary) or OpenStreams (streams): may end the call over the heads of
 ///    everything below;
 /// 5. ErrorInterceptor, which gives a reason to all that fails below;
 /// 6. RequestReading: the request's bytes become its message;
 /// 7. ValidationInterceptor, so that nobody below sees a request that breaks its rules;
-/// 8. BlockingBound, for the services that may wait.
+/// 8. BlockingBound, for the services that may wait;
+/// 9. Authentication, for the same ones: it may wait too.
 public final class RpcPipeline implements AutoCloseable {
   private final ExecutorService virtualThreads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("rpc-", 0).factory());
@@ -45,15 +47,17 @@ public final class RpcPipeline implements AutoCloseable {
   public RpcPipeline(
       List<RpcService> services,
       RequestValidation validation,
+      Authenticator authenticator,
       RpcHealth health,
       MeterRegistry metrics,
       boolean reflection) {
-    this(services, validation, health, metrics, reflection, CallBounds.ofLimits());
+    this(services, validation, authenticator, health, metrics, reflection, CallBounds.ofLimits());
   }
 
   RpcPipeline(
       List<RpcService> services,
       RequestValidation validation,
+      Authenticator authenticator,
       RpcHealth health,
       MeterRegistry metrics,
       boolean reflection,
@@ -62,25 +66,37 @@ public final class RpcPipeline implements AutoCloseable {
     this.metrics = new MetricsInterceptor(metrics);
     this.blocking =
         services.stream()
-            .filter(service -> service.lane() == Lane.BLOCKING)
+            .filter(service -> service.lane() != Lane.MEMORY)
             .map(RpcService::name)
             .collect(Collectors.toUnmodifiableSet());
     var checked = new ValidationInterceptor(validation);
-    var bounded = new BlockingBound(bounds.blockingCalls(), bounds.blockingQueue());
-    services.forEach(service -> add(service, checked, bounded));
-    add(RpcService.memory(health.service()), checked, bounded);
+    var authenticated = new Authentication(authenticator);
+    var lanes =
+        Map.of(
+            Lane.MEMORY,
+            List.<ServerInterceptor>of(checked),
+            Lane.BLOCKING,
+            List.of(
+                checked,
+                new BlockingBound(bounds.blockingCalls(), bounds.blockingQueue()),
+                authenticated),
+            Lane.HASHING,
+            List.of(
+                checked,
+                new BlockingBound(bounds.hashingCalls(), bounds.hashingQueue()),
+                authenticated));
+    services.forEach(service -> add(service, lanes));
+    add(RpcService.memory(health.service()), lanes);
     if (reflection) {
-      add(RpcService.memory(ProtoReflectionServiceV1.newInstance()), checked, bounded);
+      add(RpcService.memory(ProtoReflectionServiceV1.newInstance()), lanes);
     }
     health.cover(services.stream().map(RpcService::name).toList());
     validation.whenWarm(health::warm);
   }
 
-  private void add(RpcService service, ValidationInterceptor checked, BlockingBound bounded) {
+  private void add(RpcService service, Map<Lane, List<ServerInterceptor>> lanes) {
     var inner =
-        service.lane() == Lane.BLOCKING
-            ? ServerInterceptors.interceptForward(service.definition(), checked, bounded)
-            : ServerInterceptors.interceptForward(service.definition(), checked);
+        ServerInterceptors.interceptForward(service.definition(), lanes.get(service.lane()));
     definitions.add(RequestReading.of(inner, bounds.requestBytes()));
   }
 
@@ -95,6 +111,8 @@ public final class RpcPipeline implements AutoCloseable {
             new RequestId(),
             metrics,
             new CallerAddress(behindEnvoy),
+            new CallerScheme(behindEnvoy),
+            new ResponseHeaders(),
             new DeadlineInterceptor(bounds.unaryDeadline(), timer),
             streams,
             new ErrorInterceptor());

@@ -36,12 +36,14 @@ public final class RpcServer implements AutoCloseable {
       RpcSettings settings,
       List<RpcService> services,
       RequestValidation validation,
+      Authenticator authenticator,
       RpcHealth health,
       MeterRegistry metrics) {
     return start(
         settings,
         health,
-        new RpcPipeline(services, validation, health, metrics, settings.reflection()));
+        new RpcPipeline(
+            services, validation, authenticator, health, metrics, settings.reflection()));
   }
 
   static RpcServer start(RpcSettings settings, RpcHealth health, RpcPipeline pipeline) {

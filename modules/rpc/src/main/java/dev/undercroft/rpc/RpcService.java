@@ -15,6 +15,11 @@ public record RpcService(ServerServiceDefinition definition, Lane lane) {
     return new RpcService(service.bindService(), Lane.BLOCKING);
   }
 
+  /// A service whose handlers compute passwords' hashes.
+  public static RpcService hashing(BindableService service) {
+    return new RpcService(service.bindService(), Lane.HASHING);
+  }
+
   String name() {
     return definition.getServiceDescriptor().getName();
   }

@@ -96,7 +96,7 @@ class DeadlineTest {
   }
 
   private TestServer withShortDeadline() {
-    var bounds = new CallBounds(Duration.ofMillis(100), Limits.REQUEST_BYTES, 8, 8);
+    var bounds = new CallBounds(Duration.ofMillis(100), Limits.REQUEST_BYTES, 8, 8, 8, 8);
     return new TestServer(List.of(RpcService.blocking(new TestCatalog(_ -> stuck()))), bounds);
   }
 

@@ -39,7 +39,7 @@ class LanesTest {
           Waiting.until(release);
           return TestCatalog.named("Goblin");
         });
-    var bounds = new CallBounds(Limits.UNARY_DEADLINE, Limits.REQUEST_BYTES, 1, 1);
+    var bounds = new CallBounds(Limits.UNARY_DEADLINE, Limits.REQUEST_BYTES, 1, 1, 1, 1);
     try (var server = new TestServer(List.of(RpcService.blocking(catalog)), bounds)) {
       var stub = CatalogServiceGrpc.newFutureStub(server.channel());
       List<ListenableFuture<GetEnemyResponse>> calls =
@@ -72,7 +72,7 @@ class LanesTest {
           Waiting.until(release);
           return TestCatalog.named("Goblin");
         });
-    var bounds = new CallBounds(Duration.ofMillis(200), Limits.REQUEST_BYTES, 1, 1);
+    var bounds = new CallBounds(Duration.ofMillis(200), Limits.REQUEST_BYTES, 1, 1, 1, 1);
     try (var server = new TestServer(List.of(RpcService.blocking(catalog)), bounds)) {
       var stub = CatalogServiceGrpc.newFutureStub(server.channel());
       for (var call : List.of(stub.getEnemy(request("rat")), stub.getEnemy(request("bat")))) {

@@ -44,6 +44,7 @@ class ReflectionTest {
                 RpcSettings.loopback(0, false),
                 List.of(),
                 TestServer.VALIDATION,
+                Authenticator.none(),
                 health,
                 new SimpleMeterRegistry());
         var client = TestServer.answering(_ -> TestCatalog.named("Goblin"))) {

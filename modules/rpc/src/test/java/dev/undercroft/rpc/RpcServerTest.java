@@ -124,6 +124,11 @@ class RpcServerTest {
 
   private static RpcServer start(RpcSettings settings) {
     return RpcServer.start(
-        settings, List.of(), TestServer.VALIDATION, new RpcHealth(), new SimpleMeterRegistry());
+        settings,
+        List.of(),
+        TestServer.VALIDATION,
+        Authenticator.none(),
+        new RpcHealth(),
+        new SimpleMeterRegistry());
   }
 }

@@ -25,7 +25,8 @@ final class TestServer implements AutoCloseable {
   private final List<ManagedChannel> channels = new ArrayList<>();
 
   TestServer(List<RpcService> services, CallBounds bounds) {
-    pipeline = new RpcPipeline(services, VALIDATION, health, metrics, true, bounds);
+    pipeline =
+        new RpcPipeline(services, VALIDATION, Authenticator.none(), health, metrics, true, bounds);
     server = RpcServer.start(RpcSettings.loopback(0, true), health, pipeline);
   }
 

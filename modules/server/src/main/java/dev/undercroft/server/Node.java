@@ -6,6 +6,7 @@ import dev.undercroft.content.ContentModule;
 import dev.undercroft.database.Database;
 import dev.undercroft.proto.content.v1.CatalogServiceGrpc;
 import dev.undercroft.proto.release.v1.ContentJsonServiceGrpc;
+import dev.undercroft.rpc.Authenticator;
 import dev.undercroft.rpc.RequestValidation;
 import dev.undercroft.rpc.RpcHealth;
 import dev.undercroft.rpc.RpcServer;
@@ -98,7 +99,9 @@ final class Node implements AutoCloseable {
                 metrics));
     var listening =
         new RpcSettings(settings.grpcAddress(), settings.grpcPort(), edgePort, reflection);
-    RpcServer rpc = RpcServer.start(listening, content.services(), validation, health, metrics);
+    RpcServer rpc =
+        RpcServer.start(
+            listening, content.services(), validation, Authenticator.none(), health, metrics);
     parts.start(() -> () -> rpc.drain(settings.drain()));
     MetricsEndpoint endpoint =
         parts.start(() -> MetricsEndpoint.start(settings.metricsPort(), metrics));

@@ -1,5 +1,6 @@
 package dev.undercroft.testkit;
 
+import dev.undercroft.rpc.Authenticator;
 import dev.undercroft.rpc.RequestValidation;
 import dev.undercroft.rpc.RpcHealth;
 import dev.undercroft.rpc.RpcPipeline;
@@ -26,12 +27,13 @@ public final class InProcessRpc implements AutoCloseable {
   private final Server server;
   private final ManagedChannel channel;
 
-  private InProcessRpc(List<RpcService> services) {
+  private InProcessRpc(Authenticator authenticator, List<RpcService> services) {
     var descriptors =
         services.stream().map(service -> service.definition().getServiceDescriptor()).toList();
     var name = "undercroft-" + UUID.randomUUID();
     pipeline =
-        new RpcPipeline(services, RequestValidation.warm(descriptors), health, metrics, true);
+        new RpcPipeline(
+            services, RequestValidation.warm(descriptors), authenticator, health, metrics, true);
     var builder = InProcessServerBuilder.forName(name);
     pipeline.install(builder, true);
     try {
@@ -45,7 +47,12 @@ public final class InProcessRpc implements AutoCloseable {
 
   /// Starts a server with these services; health says SERVING.
   public static InProcessRpc start(RpcService... services) {
-    return new InProcessRpc(List.of(services));
+    return start(Authenticator.none(), services);
+  }
+
+  /// The same for services whose callers show tokens.
+  public static InProcessRpc start(Authenticator authenticator, RpcService... services) {
+    return new InProcessRpc(authenticator, List.of(services));
   }
 
   /// The channel to it, for any stub.

@@ -1,0 +1,43 @@
+package dev.undercroft.database;
+
+import dev.undercroft.kernel.GameException;
+import dev.undercroft.kernel.Reason;
+import dev.undercroft.kernel.UncertainWriteException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import org.jooq.exception.DataAccessException;
+
+/// What a failed statement means to whoever asked.
+final class Failures {
+  private static final Duration RETRY = Duration.ofSeconds(1);
+
+  private Failures() {}
+
+  /// A refusal when PostgreSQL is away; any other failure as it is.
+  static RuntimeException ofRead(DataAccessException e) {
+    return isLost(e) || isUnreached(e) ? away() : e;
+  }
+
+  /// The same, told from a write that may have been done.
+  static RuntimeException ofWrite(DataAccessException e) {
+    if (isUnreached(e)) {
+      return away();
+    }
+    return isLost(e) ? new UncertainWriteException(e) : e;
+  }
+
+  // No connection was to be had: nothing was sent.
+  private static boolean isUnreached(DataAccessException e) {
+    return e.getCause(SQLTransientConnectionException.class) != null;
+  }
+
+  // Class 08: the connection broke. 57P01 to 57P03: PostgreSQL stops, or has just started.
+  private static boolean isLost(DataAccessException e) {
+    return e.sqlState().startsWith("08") || e.sqlState().startsWith("57P0");
+  }
+
+  private static GameException away() {
+    return new GameException(Reason.DATABASE_UNAVAILABLE, "the database can't be reached now")
+        .retryAfter(RETRY);
+  }
+}

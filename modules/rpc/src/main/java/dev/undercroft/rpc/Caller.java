@@ -1,0 +1,70 @@
+package dev.undercroft.rpc;
+
+import dev.undercroft.kernel.GameException;
+import dev.undercroft.kernel.PlayerId;
+import dev.undercroft.kernel.Reason;
+import dev.undercroft.kernel.Role;
+import io.grpc.Context;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Who makes a call.
+public sealed interface Caller {
+  /// The caller showed no token.
+  record Nobody() implements Caller {}
+
+  /// A player, or an admin or tester, who is one too.
+  ///
+  /// @param session id of the session that the call is made with
+  record Player(PlayerId id, Role role, UUID session) implements Caller {}
+
+  /// Another program.
+  ///
+  /// @param name of its token, for people
+  /// @param actingFor the player that it names in the header x-undercroft-player
+  record Service(String name, Optional<PlayerId> actingFor) implements Caller {}
+
+  /// Caller of the current call. Calls of services that read memory only are nobody's.
+  static Caller current() {
+    return CallerContext.KEY.get();
+  }
+
+  /// The player that the current call is made by, or for.
+  ///
+  /// @throws GameException TOKEN_MISSING when nobody is signed in
+  static PlayerId player() {
+    return switch (current()) {
+      case Player(PlayerId id, _, _) -> id;
+      case Service(_, Optional<PlayerId> actingFor) when actingFor.isPresent() -> actingFor.get();
+      case Service _ ->
+          throw new GameException(
+              Reason.TOKEN_MISSING, "name the player to act for in the header x-undercroft-player");
+      case Nobody _ -> throw signedOut();
+    };
+  }
+
+  /// The player with a session of its own: what a service may not do for a player.
+  ///
+  /// @throws GameException TOKEN_MISSING when nobody is signed in, ROLE_MISSING for a service
+  static Player signedIn() {
+    return switch (current()) {
+      case Player player -> player;
+      case Service _ ->
+          throw new GameException(Reason.ROLE_MISSING, "only the player can do this, no service");
+      case Nobody _ -> throw signedOut();
+    };
+  }
+
+  private static GameException signedOut() {
+    return new GameException(
+        Reason.TOKEN_MISSING, "sign in first, and send the token in the header authorization");
+  }
+}
+
+/// Keeps the key out of the interface, where it would be public.
+final class CallerContext {
+  static final Context.Key<Caller> KEY =
+      Context.keyWithDefault("undercroft-caller", new Caller.Nobody());
+
+  private CallerContext() {}
+}
