@@ -13,7 +13,16 @@ public final class CacheKeys {
   /// goes.
   private static final Duration CONTENT_LIFE = Duration.ofHours(24);
 
+  /// Life of user data. It only bounds memory: what is cached is right for as long as it is there.
+  private static final Duration USER_LIFE = Duration.ofHours(1);
+
+  /// How long a reader may take from its token to its fill; then another one may fill.
+  static final Duration TOKEN_LIFE = Duration.ofSeconds(3);
+
   private static final double JITTER = 0.1;
+
+  /// No entry: scripts are tried on it, in ways that leave nothing behind.
+  static final String PROBE = "user:probe";
 
   /// The number of the release whose records the other keys hold. No end of life; rewritten by a
   /// publish.
@@ -50,9 +59,17 @@ public final class CacheKeys {
     return "game:" + kind;
   }
 
-  /// Up to a tenth shorter than the whole, so that keys written together do not end together.
   static Duration contentLife() {
+    return jittered(CONTENT_LIFE);
+  }
+
+  static Duration userLife() {
+    return jittered(USER_LIFE);
+  }
+
+  // Up to a tenth shorter than the whole, so that keys written together do not end together.
+  private static Duration jittered(Duration life) {
     double part = 1 - JITTER * ThreadLocalRandom.current().nextDouble();
-    return Duration.ofMillis((long) (CONTENT_LIFE.toMillis() * part));
+    return Duration.ofMillis((long) (life.toMillis() * part));
   }
 }

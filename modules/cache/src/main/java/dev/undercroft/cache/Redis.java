@@ -50,7 +50,7 @@ public final class Redis implements AutoCloseable {
         .useSingleServer()
         .setAddress(settings.url())
         .setConnectionMinimumIdleSize(1)
-        .setConnectionPoolSize(8)
+        .setConnectionPoolSize(32)
         .setSubscriptionConnectionMinimumIdleSize(0)
         .setSubscriptionConnectionPoolSize(1)
         .setConnectTimeout(CONNECT_MS)
@@ -82,6 +82,11 @@ public final class Redis implements AutoCloseable {
     } finally {
       answer.cancel(true);
     }
+  }
+
+  /// For callers that wait by themselves. The first call connects and may hang: Keeper makes it.
+  RedissonClient client() {
+    return client;
   }
 
   static RFuture<List<?>> responses(RBatch batch) {

@@ -4,7 +4,6 @@ import dev.undercroft.cache.ContentCache;
 import dev.undercroft.content.gen.Kinds;
 import dev.undercroft.database.Beacon;
 import dev.undercroft.database.Database;
-import dev.undercroft.database.PostgresUrl;
 import dev.undercroft.kernel.Limits;
 import dev.undercroft.rpc.RpcService;
 import io.micrometer.core.instrument.Gauge;
@@ -16,32 +15,22 @@ import java.util.function.Consumer;
 /// The door to content: a node's share of serving it, and publishing.
 public final class ContentModule implements AutoCloseable {
   private final ActiveContent active;
-  private final Beacon beacon;
 
-  private ContentModule(ActiveContent active, Beacon beacon) {
+  private ContentModule(ActiveContent active) {
     this.active = active;
-    this.beacon = beacon;
   }
 
-  /// Starts to follow the beacon; content is there when `ready` hears so.
+  /// Content is there when `ready` hears so, which takes a beat: see {@link #node}.
   ///
-  /// @param node host and process id, for people
   /// @param ready told after every beat whether content can be answered
-  public static ContentModule start(
-      Database database,
-      PostgresUrl url,
-      ContentCache cache,
-      String node,
-      Consumer<Boolean> ready,
-      MeterRegistry metrics) {
-    return start(database, url, cache, node, ready, metrics, Limits.CONTENT_LEASE);
+  public static ContentModule open(
+      Database database, ContentCache cache, Consumer<Boolean> ready, MeterRegistry metrics) {
+    return open(database, cache, ready, metrics, Limits.CONTENT_LEASE);
   }
 
-  static ContentModule start(
+  static ContentModule open(
       Database database,
-      PostgresUrl url,
       ContentCache cache,
-      String node,
       Consumer<Boolean> ready,
       MeterRegistry metrics,
       Duration lease) {
@@ -53,7 +42,12 @@ public final class ContentModule implements AutoCloseable {
             each -> each.release().map(release -> release.number().value()).orElse(0))
         .description("The release that this node has installed; 0 while it has none")
         .register(metrics);
-    return new ContentModule(active, Beacon.start(url, node, active));
+    return new ContentModule(active);
+  }
+
+  /// What the beat tells which release is active.
+  public Beacon.Node node() {
+    return active;
   }
 
   /// CatalogService and ContentJsonService, answered from the release in memory.
@@ -68,10 +62,10 @@ public final class ContentModule implements AutoCloseable {
     return new SeedApply(database.jooq(), cache, Kinds.ALL, SeedApply.Waits.ofLimits());
   }
 
-  /// Ends answering, then takes this node off the list of those that a publisher waits for.
+  /// Ends answering. To be called before the beat ends, which takes this node off the list of those
+  /// that a publisher waits for.
   @Override
   public void close() {
     active.close();
-    beacon.close();
   }
 }

@@ -4,7 +4,9 @@ import com.google.common.util.concurrent.ListenableFuture;
 import dev.undercroft.cache.ContentCache;
 import dev.undercroft.cache.Redis;
 import dev.undercroft.cache.RedisSettings;
+import dev.undercroft.database.Beacon;
 import dev.undercroft.database.PostgresUrl;
+import dev.undercroft.kernel.EpochNode;
 import dev.undercroft.proto.content.v1.CatalogServiceGrpc;
 import dev.undercroft.proto.content.v1.GetContentRequest;
 import dev.undercroft.proto.content.v1.GetContentResponse;
@@ -89,15 +91,15 @@ final class ChildNode implements AutoCloseable {
       PostgresUrl url = PostgresUrl.parse(arguments[0]);
       var metrics = new SimpleMeterRegistry();
       var health = new RpcHealth();
+      var database = TestServers.open(url);
       var content =
-          ContentModule.start(
-              TestServers.open(url),
-              url,
+          ContentModule.open(
+              database,
               new ContentCache(Redis.at(new RedisSettings(arguments[1])), metrics),
-              NAME,
               health::set,
               metrics,
               Duration.ofMillis(Long.parseLong(arguments[2])));
+      Beacon.start(database, url, NAME, content.node(), EpochNode.none());
       var validation =
           RequestValidation.warm(
               content.services().stream()

@@ -9,8 +9,10 @@ import com.google.protobuf.Message;
 import dev.undercroft.cache.ContentCache;
 import dev.undercroft.cache.Redis;
 import dev.undercroft.content.kind.Kind;
+import dev.undercroft.database.Beacon;
 import dev.undercroft.database.Database;
 import dev.undercroft.database.PostgresUrl;
+import dev.undercroft.kernel.EpochNode;
 import dev.undercroft.kernel.Limits;
 import dev.undercroft.proto.content.v1.CatalogServiceGrpc;
 import dev.undercroft.proto.content.v1.GetContentRequest;
@@ -55,6 +57,7 @@ final class TestNode implements AutoCloseable {
   private final Database database;
   private final Redis redis;
   private final ContentModule content;
+  private final Beacon beacon;
   private final InProcessRpc rpc;
 
   TestNode(PostgresUrl url, Redis redis, Duration lease) {
@@ -62,8 +65,8 @@ final class TestNode implements AutoCloseable {
     database = TestServers.open(url);
     var metrics = new SimpleMeterRegistry();
     var cache = new ContentCache(redis, metrics);
-    content =
-        ContentModule.start(database, url, cache, "test node", this::tellReady, metrics, lease);
+    content = ContentModule.open(database, cache, this::tellReady, metrics, lease);
+    beacon = Beacon.start(database, url, "test node", content.node(), EpochNode.none());
     rpc = InProcessRpc.start(content.services().toArray(RpcService[]::new));
   }
 
@@ -186,6 +189,7 @@ final class TestNode implements AutoCloseable {
   public void close() {
     rpc.close();
     content.close();
+    beacon.close();
     redis.close();
     database.close();
   }

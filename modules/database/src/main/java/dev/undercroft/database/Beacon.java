@@ -1,11 +1,13 @@
 package dev.undercroft.database;
 
+import static dev.undercroft.database.gen.beacon.Tables.CACHE;
 import static dev.undercroft.database.gen.beacon.Tables.NODE;
 import static dev.undercroft.database.gen.beacon.Tables.STATE;
 import static org.jooq.impl.DSL.currentOffsetDateTime;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
 
+import dev.undercroft.kernel.EpochNode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,9 +21,10 @@ import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A node's side of the beacon: five times a second it reads which release is active and records
-/// which activation it answers with, on a thread and a connection of its own. A change is announced
-/// too, so that it is heard in milliseconds; the beat is what counts.
+/// A node's side of the beacon: five times a second it reads which release is active and in which
+/// epoch the cache is, and records what of that it has installed, on a thread and a connection of
+/// its own. A change is announced too, so that it is heard in milliseconds; the beat is what
+/// counts.
 public final class Beacon implements AutoCloseable {
   /// Between two beats.
   public static final Duration INTERVAL = Duration.ofMillis(200);
@@ -30,7 +33,7 @@ public final class Beacon implements AutoCloseable {
   private static final Duration STOP = Duration.ofSeconds(5);
   private static final Logger log = LoggerFactory.getLogger(Beacon.class);
 
-  /// The node that beats. All of it runs on the beat's thread and must not block.
+  /// What of the node answers with content. All of it runs on the beat's thread and must not block.
   public interface Node {
     /// The activation that this node answers with, as it stands now; empty while it has none.
     OptionalLong confirmed();
@@ -49,35 +52,52 @@ public final class Beacon implements AutoCloseable {
     void givenUp();
   }
 
+  // Above every activation: a row that says so is waited for by no publisher.
+  private static final long ALL = Long.MAX_VALUE;
+
   private final PostgresUrl url;
   private final String name;
   private final Node node;
+  private final EpochNode cache;
+  private final Membership membership;
   private final SilentNodes silent = new SilentNodes(System::nanoTime);
+  private final Reaper reaper;
   private final Thread thread;
   private volatile boolean running = true;
   private @Nullable Long incarnation;
   private boolean away;
 
-  private Beacon(PostgresUrl url, String name, Node node) {
+  /// What stands in a beat: what was installed before it was sent.
+  private record Installed(OptionalLong activation, long epoch) {}
+
+  private Beacon(Database database, PostgresUrl url, String name, Node node, EpochNode cache) {
     this.url = url;
     this.name = name;
     this.node = node;
+    this.cache = cache;
+    this.membership = database.membership();
+    this.reaper = new Reaper(database.jooq(), cache, System::nanoTime);
     this.thread = Thread.ofPlatform().name("beacon").daemon().unstarted(this::run);
   }
 
-  /// Starts to beat; needs no PostgreSQL to be there yet.
+  /// Starts to beat; needs no PostgreSQL to be there yet. What `database` writes from now on is
+  /// written in this node's name.
   ///
   /// @param name host and process id, for people
-  public static Beacon start(PostgresUrl url, String name, Node node) {
-    var beacon = new Beacon(url, name, node);
+  public static Beacon start(
+      Database database, PostgresUrl url, String name, Node node, EpochNode cache) {
+    database.membership().require();
+    var beacon = new Beacon(database, url, name, node, cache);
     beacon.thread.start();
     return beacon;
   }
 
-  /// Stops and takes this node off the list. Call it when no answer will start any more.
+  /// Stops and takes this node off the list. Call it when no answer will start any more and every
+  /// write is acknowledged.
   @Override
   public void close() {
     running = false;
+    reaper.close();
     try {
       thread.join(STOP);
     } catch (InterruptedException e) {
@@ -100,57 +120,98 @@ public final class Beacon implements AutoCloseable {
     DSLContext db = DSL.using(connection, SQLDialect.POSTGRES);
     db.execute("listen beacon");
     while (running) {
-      OptionalLong confirmed = node.confirmed();
-      beat(db, confirmed);
+      Installed installed = installed();
+      beat(db, installed);
       silent.remove(db);
-      waitForNews(connection, confirmed);
+      reaper.look(db, incarnation);
+      waitForNews(connection, installed);
     }
     if (incarnation != null) {
+      membership.is(null);
       db.deleteFrom(NODE).where(NODE.INCARNATION.eq(incarnation)).execute();
     }
   }
 
-  // The row is there before the first beat, and a beat only confirms what was answered with before
-  // it was sent.
-  private void beat(DSLContext db, OptionalLong confirmed) {
+  private Installed installed() {
+    return new Installed(node.confirmed(), cache.confirmed());
+  }
+
+  // The row is there before the first beat, and a beat only confirms what was installed before it
+  // was sent: a beat that read and confirmed at once would let others go on while this node still
+  // answers from before.
+  private void beat(DSLContext db, Installed installed) {
     if (incarnation == null) {
-      incarnation =
-          db.insertInto(NODE, NODE.NAME)
-              .values(name)
-              .returningResult(NODE.INCARNATION)
-              .fetchSingle()
-              .value1();
+      join(db);
     }
     long sentAt = System.nanoTime();
     var answer =
         db.update(NODE)
-            .set(NODE.CONFIRMED_ACTIVATION, confirmed.isPresent() ? confirmed.getAsLong() : null)
+            .set(
+                NODE.CONFIRMED_ACTIVATION,
+                installed.activation().isPresent() ? installed.activation().getAsLong() : null)
+            .set(NODE.CONFIRMED_EPOCH, installed.epoch())
+            .set(NODE.REACHES_REDIS, cache.reachesRedis())
             .set(NODE.BEAT, NODE.BEAT.plus(1))
             .set(NODE.BEAT_AT, currentOffsetDateTime())
-            .where(NODE.INCARNATION.eq(incarnation))
+            .where(NODE.INCARNATION.eq(incarnation), NODE.REAPED.isFalse())
             .returningResult(
                 field(select(STATE.ACTIVATION).from(STATE)),
-                field(select(STATE.ACTIVE_RELEASE).from(STATE)))
+                field(select(STATE.ACTIVE_RELEASE).from(STATE)),
+                field(select(CACHE.EPOCH).from(CACHE)),
+                field(select(CACHE.GENERATION).from(CACHE)),
+                field(select(CACHE.PROCESS).from(CACHE)))
             .fetchOptional();
     if (answer.isEmpty()) {
-      // Somebody took it for dead while it was silent. It comes back as another.
-      incarnation = null;
-      node.givenUp();
+      rejoin(db);
       return;
     }
     if (away) {
       log.info("the beat goes on");
       away = false;
     }
-    node.heard(BeaconRow.activation(answer.get()), sentAt);
+    var state = answer.get();
+    cache.heard(EpochTable.epoch(state.value3(), state.value4(), state.value5()), sentAt);
+    node.heard(BeaconRow.activation(state.value1(), state.value2()), sentAt);
   }
 
-  // Ends early as well when this node answers with something else by now: a publisher waits to hear
-  // of it.
-  private void waitForNews(Connection connection, OptionalLong confirmed) throws SQLException {
+  private void join(DSLContext db) {
+    incarnation =
+        db.insertInto(NODE, NODE.NAME)
+            .values(name)
+            .returningResult(NODE.INCARNATION)
+            .fetchSingle()
+            .value1();
+    membership.is(incarnation);
+  }
+
+  // Somebody took this node for dead while it was silent. It comes back as another: its cache has
+  // to start anew, since nobody waited for it. Content has a longer lease, so what it answers with
+  // still holds, as long as the old row stood there for a publisher to wait for; it makes room for
+  // the new one in one transaction.
+  private void rejoin(DSLContext db) {
+    membership.is(null);
+    cache.givenUp();
+    db.transaction(transaction -> {
+      int stood =
+          transaction
+              .dsl()
+              .update(NODE)
+              .set(NODE.CONFIRMED_ACTIVATION, ALL)
+              .where(NODE.INCARNATION.eq(incarnation))
+              .execute();
+      if (stood == 0) {
+        node.givenUp();
+      }
+      join(transaction.dsl());
+    });
+  }
+
+  // Ends early as well when this node has installed something else by now: others wait to hear of
+  // it.
+  private void waitForNews(Connection connection, Installed installed) throws SQLException {
     var postgres = connection.unwrap(PGConnection.class);
     long end = System.nanoTime() + INTERVAL.toNanos();
-    while (running && System.nanoTime() - end < 0 && node.confirmed().equals(confirmed)) {
+    while (running && System.nanoTime() - end < 0 && installed().equals(installed)) {
       if (postgres.getNotifications(POLL_MS).length > 0) {
         return;
       }

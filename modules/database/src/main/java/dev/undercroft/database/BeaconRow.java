@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.jooq.Record2;
+import org.jspecify.annotations.Nullable;
 
 /// A publisher's side of the beacon.
 public final class BeaconRow {
@@ -19,7 +19,7 @@ public final class BeaconRow {
     return db.select(STATE.ACTIVATION, STATE.ACTIVE_RELEASE)
         .from(STATE)
         .fetchOptional()
-        .flatMap(BeaconRow::activation);
+        .flatMap(state -> activation(state.value1(), state.value2()));
   }
 
   /// Whether nodes are told to answer with this release.
@@ -39,7 +39,7 @@ public final class BeaconRow {
         .from(STATE)
         .forUpdate()
         .fetchOptional()
-        .flatMap(BeaconRow::activation);
+        .flatMap(state -> activation(state.value1(), state.value2()));
   }
 
   /// Makes a release the active one; nodes hear of it when the transaction commits.
@@ -68,8 +68,9 @@ public final class BeaconRow {
         .fetch(NODE.NAME);
   }
 
-  static Optional<Activation> activation(Record2<Long, Integer> state) {
-    return Optional.ofNullable(state.value2())
-        .map(release -> new Activation(state.value1(), new ReleaseNumber(release)));
+  /// @param release null before the first publish
+  static Optional<Activation> activation(long number, @Nullable Integer release) {
+    return Optional.ofNullable(release)
+        .map(active -> new Activation(number, new ReleaseNumber(active)));
   }
 }

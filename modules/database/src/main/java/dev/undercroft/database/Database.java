@@ -3,6 +3,7 @@ package dev.undercroft.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
+import dev.undercroft.kernel.EpochBoard;
 import dev.undercroft.kernel.GameException;
 import dev.undercroft.kernel.UncertainWriteException;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -33,12 +34,16 @@ public final class Database implements AutoCloseable {
 
   private static final Duration CONNECT = Duration.ofSeconds(2);
 
+  private static final Settings SETTINGS = new Settings().withExecuteLogging(false);
+
   private final HikariDataSource pool;
   private final DSLContext jooq;
+  private final Membership membership = new Membership();
+  private final WriteFence fence = new WriteFence(membership);
 
   private Database(HikariDataSource pool) {
     this.pool = pool;
-    this.jooq = DSL.using(pool, SQLDialect.POSTGRES, new Settings().withExecuteLogging(false));
+    this.jooq = DSL.using(pool, SQLDialect.POSTGRES, SETTINGS);
   }
 
   /// Needs no PostgreSQL to be there: calls are refused until it is.
@@ -81,21 +86,41 @@ public final class Database implements AutoCloseable {
   /// @throws GameException DATABASE_UNAVAILABLE while PostgreSQL is away: nothing was written
   /// @throws UncertainWriteException when it was lost before it answered
   public <R> R write(Function<DSLContext, R> statement) {
+    try (Connection connection = pool.getConnection()) {
+      return write(connection, statement);
+    } catch (SQLException e) {
+      throw Failures.away();
+    }
+  }
+
+  private <R> R write(Connection connection, Function<DSLContext, R> work) throws SQLException {
+    Connection own = WriteFence.own(connection);
+    DSLContext db = DSL.using(connection, SQLDialect.POSTGRES, SETTINGS);
     try {
-      return statement.apply(jooq);
+      fence.pass(db, own);
     } catch (DataAccessException e) {
-      throw Failures.ofWrite(e);
+      throw Failures.ofRead(e);
+    }
+    try {
+      return work.apply(db);
+    } catch (DataAccessException e) {
+      throw Failures.ofWrite(e, fence.end(jooq, own));
     }
   }
 
   /// Runs several statements as one transaction. Throws as {@link #write}; whatever the function
   /// throws rolls it back.
   public <R> R transaction(Function<DSLContext, R> statements) {
-    try {
-      return jooq.transactionResult(inner -> statements.apply(inner.dsl()));
-    } catch (DataAccessException e) {
-      throw Failures.ofWrite(e);
-    }
+    return write(db -> db.transactionResult(inner -> statements.apply(inner.dsl())));
+  }
+
+  /// Where the cache learns in which epoch it is.
+  public EpochBoard epochs() {
+    return new EpochTable(jooq, membership);
+  }
+
+  Membership membership() {
+    return membership;
   }
 
   @Override

@@ -18,12 +18,11 @@ final class Failures {
     return isLost(e) || isUnreached(e) ? away() : e;
   }
 
-  /// The same, told from a write that may have been done.
-  static RuntimeException ofWrite(DataAccessException e) {
-    if (isUnreached(e)) {
-      return away();
-    }
-    return isLost(e) ? new UncertainWriteException(e) : e;
+  /// The same, told from a write that was sent and may have been done.
+  ///
+  /// @param end see {@link UncertainWriteException#awaitEnd}
+  static RuntimeException ofWrite(DataAccessException e, Runnable end) {
+    return isLost(e) ? new UncertainWriteException(e, end) : e;
   }
 
   // No connection was to be had: nothing was sent.
@@ -36,7 +35,7 @@ final class Failures {
     return e.sqlState().startsWith("08") || e.sqlState().startsWith("57P0");
   }
 
-  private static GameException away() {
+  static GameException away() {
     return new GameException(Reason.DATABASE_UNAVAILABLE, "the database can't be reached now")
         .retryAfter(RETRY);
   }

@@ -48,7 +48,10 @@ final class SilentNodes {
     if (before == null || before.beat() != beat) {
       seen.put(node, new Seen(beat, now));
     } else if (now - before.at() > DEAD_AFTER.toNanos()) {
-      db.deleteFrom(NODE).where(NODE.INCARNATION.eq(node), NODE.BEAT.eq(beat)).execute();
+      // Given up before (Reaper): what it committed must be visible before it is forgotten.
+      db.deleteFrom(NODE)
+          .where(NODE.INCARNATION.eq(node), NODE.BEAT.eq(beat), NODE.ROTATED.isTrue())
+          .execute();
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.undercroft.database;
 import static dev.undercroft.database.gen.beacon.Tables.NODE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.undercroft.kernel.EpochNode;
 import dev.undercroft.kernel.ReleaseNumber;
 import java.io.IOException;
 import java.time.Duration;
@@ -86,7 +87,7 @@ class BeaconTest {
   @Test
   void a_node_hears_what_is_active_and_confirms_what_it_answers_with() {
     var node = new TestNode();
-    try (var _ = Beacon.start(url, "node", node)) {
+    try (var _ = start("node", node)) {
       await(() -> rows() == 1);
 
       Activation activation = BeaconRow.activate(db, new ReleaseNumber(1));
@@ -101,7 +102,7 @@ class BeaconTest {
     Activation activation = BeaconRow.activate(db, new ReleaseNumber(1));
     var node = new TestNode();
     node.heldBack = true;
-    try (var _ = Beacon.start(url, "new node", node)) {
+    try (var _ = start("new node", node)) {
       await(() -> node.heard.get() > 3);
 
       assertThat(BeaconRow.waitingFor(db, activation)).containsExactly("new node");
@@ -111,7 +112,7 @@ class BeaconTest {
   @Test
   void a_node_that_still_answers_with_another_release_is_waited_for() {
     var node = new TestNode();
-    try (var _ = Beacon.start(url, "slow node", node)) {
+    try (var _ = start("slow node", node)) {
       Activation first = BeaconRow.activate(db, new ReleaseNumber(1));
       await(() -> rows() == 1 && BeaconRow.waitingFor(db, first).isEmpty());
       node.heldBack = true;
@@ -128,7 +129,7 @@ class BeaconTest {
   @Test
   void a_return_to_an_old_release_is_confirmed_anew() {
     var node = new TestNode();
-    try (var _ = Beacon.start(url, "node", node)) {
+    try (var _ = start("node", node)) {
       Activation first = BeaconRow.activate(db, new ReleaseNumber(1));
       await(() -> rows() == 1 && BeaconRow.waitingFor(db, first).isEmpty());
       node.heldBack = true;
@@ -144,7 +145,7 @@ class BeaconTest {
 
   @Test
   void a_node_that_stops_is_off_the_list() {
-    var beacon = Beacon.start(url, "node", new TestNode());
+    var beacon = start("node", new TestNode());
     await(() -> rows() == 1);
 
     beacon.close();
@@ -155,7 +156,7 @@ class BeaconTest {
   @Test
   void a_node_that_was_given_up_comes_back_as_another() {
     var node = new TestNode();
-    try (var _ = Beacon.start(url, "node", node)) {
+    try (var _ = start("node", node)) {
       await(() -> rows() == 1);
       long first = db.select(NODE.INCARNATION).from(NODE).fetchSingle().value1();
 
@@ -169,10 +170,10 @@ class BeaconTest {
 
   @Test
   void only_nodes_that_stay_silent_are_removed() {
-    db.insertInto(NODE, NODE.NAME).values("dead").execute();
+    db.insertInto(NODE, NODE.NAME, NODE.ROTATED).values("dead", true).execute();
     long alive =
-        db.insertInto(NODE, NODE.NAME)
-            .values("alive")
+        db.insertInto(NODE, NODE.NAME, NODE.ROTATED)
+            .values("alive", true)
             .returningResult(NODE.INCARNATION)
             .fetchSingle()
             .value1();
@@ -190,7 +191,7 @@ class BeaconTest {
   // The node's beat came while the question was on its way for nine seconds.
   @Test
   void silence_counts_from_when_a_beat_was_seen_not_from_when_it_was_asked_for() {
-    db.insertInto(NODE, NODE.NAME).values("quiet").execute();
+    db.insertInto(NODE, NODE.NAME, NODE.ROTATED).values("quiet", true).execute();
     var seconds = List.of(0, 0, 9, 33, 33).iterator();
     var silent = new SilentNodes(() -> Duration.ofSeconds(seconds.next()).toNanos());
 
@@ -203,7 +204,7 @@ class BeaconTest {
   @Test
   void a_postgresql_that_hangs_is_noticed_and_asked_anew() {
     var node = new TestNode();
-    try (var _ = Beacon.start(url, "node", node)) {
+    try (var _ = start("node", node)) {
       await(() -> node.heard.get() > 0);
       int backend = backendOfTheBeat();
 
@@ -245,7 +246,7 @@ class BeaconTest {
             node.givenUp();
           }
         };
-    try (var _ = Beacon.start(url, "node", breaking)) {
+    try (var _ = start("node", breaking)) {
       await(() -> node.heard.get() > 0);
       assertThat(node.missed).hasPositiveValue();
     }
@@ -254,7 +255,7 @@ class BeaconTest {
   @Test
   void a_node_whose_connection_broke_makes_another() {
     var node = new TestNode();
-    try (var _ = Beacon.start(url, "node", node)) {
+    try (var _ = start("node", node)) {
       await(() -> node.heard.get() > 0);
 
       db.fetch("select pg_terminate_backend(?)", backendOfTheBeat());
@@ -264,6 +265,10 @@ class BeaconTest {
       await(() -> node.heard.get() > before);
       assertThat(rows()).as("the same node as before").isOne();
     }
+  }
+
+  private Beacon start(String name, Beacon.Node node) {
+    return Beacon.start(database, url, name, node, EpochNode.none());
   }
 
   private int backendOfTheBeat() {

@@ -70,6 +70,14 @@ public final class Limits {
   /// Characters of an error's sentence; a longer one is cut.
   public static final int ERROR_MESSAGE_CHARS = 200;
 
+  // User data
+  /// Reads of PostgreSQL for what the cache did not have, at the same time on one node.
+  public static final int CACHE_LOADS = 16;
+
+  /// How long a write that is committed waits for every node to see it; then its caller is told
+  /// that the outcome is unknown, and it goes on by itself.
+  public static final Duration ACKNOWLEDGE = Duration.ofMillis(4_500);
+
   // Connections
   /// Calls that one connection may have under way.
   public static final int CALLS_PER_CONNECTION = 1_000;

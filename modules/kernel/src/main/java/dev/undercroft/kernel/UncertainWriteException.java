@@ -1,9 +1,18 @@
 package dev.undercroft.kernel;
 
-/// The database was lost while it confirmed a commit: the write may have been done or not. By the
-/// time this is thrown it can't be done any more if it wasn't.
+/// The database was lost before it answered a write: it may have been done, or may still be.
 public final class UncertainWriteException extends RuntimeException {
-  public UncertainWriteException(Throwable cause) {
-    super("the database was lost while it confirmed a write", cause);
+  private final transient Runnable end;
+
+  /// @param end see {@link #awaitEnd}
+  public UncertainWriteException(Throwable cause, Runnable end) {
+    super("the database was lost before it answered a write", cause);
+    this.end = end;
+  }
+
+  /// Returns when the write is either done or can't be done any more, which may take as long as the
+  /// database is away.
+  public void awaitEnd() {
+    end.run();
   }
 }

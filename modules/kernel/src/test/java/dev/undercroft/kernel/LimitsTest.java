@@ -32,6 +32,8 @@ class LimitsTest {
           entry("REQUEST_ID_CHARS", 64),
           entry("ERROR_DETAIL_BYTES", 4_096),
           entry("ERROR_MESSAGE_CHARS", 200),
+          entry("CACHE_LOADS", 16),
+          entry("ACKNOWLEDGE", Duration.ofMillis(4_500)),
           entry("CALLS_PER_CONNECTION", 1_000),
           entry("RESETS_PER_CONNECTION", 500),
           entry("RESET_WINDOW", Duration.ofSeconds(10)),

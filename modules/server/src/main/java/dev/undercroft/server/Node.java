@@ -1,8 +1,10 @@
 package dev.undercroft.server;
 
+import dev.undercroft.cache.CacheModule;
 import dev.undercroft.cache.ContentCache;
 import dev.undercroft.cache.Redis;
 import dev.undercroft.content.ContentModule;
+import dev.undercroft.database.Beacon;
 import dev.undercroft.database.Database;
 import dev.undercroft.proto.content.v1.CatalogServiceGrpc;
 import dev.undercroft.proto.release.v1.ContentJsonServiceGrpc;
@@ -83,20 +85,23 @@ final class Node implements AutoCloseable {
     Redis redis = parts.start(() -> Redis.at(servers.redis()));
     var health = new RpcHealth();
     var serving = new CountDownLatch(1);
+    CacheModule cache = CacheModule.open(redis, database.epochs(), metrics);
     ContentModule content =
-        parts.start(() ->
-            ContentModule.start(
-                database,
-                servers.database(),
-                new ContentCache(redis, metrics),
-                name(),
-                ready -> {
-                  health.set(ready);
-                  if (ready) {
-                    serving.countDown();
-                  }
-                },
-                metrics));
+        ContentModule.open(
+            database,
+            new ContentCache(redis, metrics),
+            ready -> {
+              health.set(ready);
+              if (ready) {
+                serving.countDown();
+              }
+            },
+            metrics);
+    // The beat ends last: as long as this node answers or makes a write known, others wait for it.
+    parts.start(
+        () -> Beacon.start(database, servers.database(), name(), content.node(), cache.node()));
+    parts.start(() -> cache);
+    parts.start(() -> content);
     var listening =
         new RpcSettings(settings.grpcAddress(), settings.grpcPort(), edgePort, reflection);
     RpcServer rpc =
