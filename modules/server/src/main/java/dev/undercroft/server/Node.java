@@ -2,11 +2,17 @@ package dev.undercroft.server;
 
 import dev.undercroft.cache.ContentCache;
 import dev.undercroft.cache.Redis;
+import dev.undercroft.cache.UserCache;
+import dev.undercroft.cache.Writes;
 import dev.undercroft.content.ContentModule;
 import dev.undercroft.database.Database;
+import dev.undercroft.players.PlayersModule;
 import dev.undercroft.proto.content.v1.CatalogServiceGrpc;
+import dev.undercroft.proto.players.v1.AuthServiceGrpc;
+import dev.undercroft.proto.players.v1.ProfileServiceGrpc;
+import dev.undercroft.proto.players.v1.SessionServiceGrpc;
 import dev.undercroft.proto.release.v1.ContentJsonServiceGrpc;
-import dev.undercroft.rpc.Authenticator;
+import dev.undercroft.proto.saves.v1.SaveServiceGrpc;
 import dev.undercroft.rpc.RequestValidation;
 import dev.undercroft.rpc.RpcHealth;
 import dev.undercroft.rpc.RpcServer;
@@ -18,6 +24,8 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +35,12 @@ final class Node implements AutoCloseable {
   /// Services that Envoy offers as JSON. CatalogService is not among them: its JSON is built once a
   /// release and answered by ContentJsonService.
   private static final List<ServiceDescriptor> TRANSCODED =
-      List.of(ContentJsonServiceGrpc.getServiceDescriptor());
+      List.of(
+          ContentJsonServiceGrpc.getServiceDescriptor(),
+          AuthServiceGrpc.getServiceDescriptor(),
+          SessionServiceGrpc.getServiceDescriptor(),
+          ProfileServiceGrpc.getServiceDescriptor(),
+          SaveServiceGrpc.getServiceDescriptor());
 
   private final Stack parts;
   private final RpcServer rpc;
@@ -44,10 +57,9 @@ final class Node implements AutoCloseable {
   /// Begins to build the rules that requests are checked by; it takes a while and needs nothing
   /// else.
   static RequestValidation validation() {
-    return RequestValidation.warm(
-        List.of(
-            CatalogServiceGrpc.getServiceDescriptor(),
-            ContentJsonServiceGrpc.getServiceDescriptor()));
+    var checked = new ArrayList<>(TRANSCODED);
+    checked.add(CatalogServiceGrpc.getServiceDescriptor());
+    return RequestValidation.warm(checked);
   }
 
   /// @param edgePort loopback port of the listener that is Envoy's alone
@@ -97,11 +109,16 @@ final class Node implements AutoCloseable {
                   }
                 },
                 metrics));
+    PlayersModule players =
+        parts.start(() ->
+            PlayersModule.start(
+                database, new UserCache(), new Writes(), InstantSource.system(), metrics));
+    var services = new ArrayList<>(content.services());
+    services.addAll(players.services());
     var listening =
         new RpcSettings(settings.grpcAddress(), settings.grpcPort(), edgePort, reflection);
     RpcServer rpc =
-        RpcServer.start(
-            listening, content.services(), validation, Authenticator.none(), health, metrics);
+        RpcServer.start(listening, services, validation, players.authenticator(), health, metrics);
     parts.start(() -> () -> rpc.drain(settings.drain()));
     MetricsEndpoint endpoint =
         parts.start(() -> MetricsEndpoint.start(settings.metricsPort(), metrics));
