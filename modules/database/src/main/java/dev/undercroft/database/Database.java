@@ -147,6 +147,8 @@ public final class Database implements AutoCloseable {
     properties.setProperty("connectTimeout", Long.toString(CONNECT.toSeconds()));
     properties.setProperty("socketTimeout", Long.toString(answer.toSeconds()));
     properties.setProperty("tcpKeepAlive", "true");
+    // PostgreSQL's details quote rows, with whatever secrets they hold, and errors get logged.
+    properties.setProperty("logServerErrorDetail", "false");
     return properties;
   }
 }

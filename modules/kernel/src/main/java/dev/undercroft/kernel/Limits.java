@@ -77,6 +77,36 @@ public final class Limits {
   /// How long a write that is committed waits for every node to see it; then its caller is told
   /// that the outcome is unknown, and it goes on by itself.
   public static final Duration ACKNOWLEDGE = Duration.ofMillis(4_500);
+  // Players
+  /// How long a session lasts, however much it is used.
+  public static final Duration SESSION_LIFE = Duration.ofDays(7);
+
+  /// How long a session lasts unused.
+  public static final Duration SESSION_IDLE = Duration.ofHours(24);
+
+  /// How old the time of a session's last use may get before it is written anew.
+  public static final Duration SESSION_USE_WRITTEN = Duration.ofMinutes(10);
+
+  /// Sessions of one player; one more ends the oldest.
+  public static final int SESSIONS_PER_PLAYER = 100;
+
+  /// Addresses of one player that are remembered; one more drops the one not used for longest.
+  public static final int ADDRESSES_PER_PLAYER = 100;
+
+  /// Failed logins a minute for one account from one address.
+  public static final int LOGIN_FAILURES_PER_MINUTE = 5;
+
+  /// Failed logins an hour for one account from all addresses that it never signed in from.
+  public static final int STRANGER_FAILURES_PER_HOUR = 30;
+
+  /// Failed logins in ten minutes from one address, for whatever accounts.
+  public static final int ADDRESS_FAILURES_PER_TEN_MINUTES = 10;
+
+  /// Code points of a player's display name.
+  public static final int DISPLAY_NAME_CHARS = 100;
+
+  /// Characters of what a client calls itself; the rest is cut.
+  public static final int CLIENT_NAME_CHARS = 200;
 
   // Connections
   /// Calls that one connection may have under way.

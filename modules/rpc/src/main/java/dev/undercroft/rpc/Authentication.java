@@ -11,10 +11,14 @@ import io.grpc.ServerCall.Listener;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/// Finds out who calls, before the handler runs and on its thread. A token comes in the header
-/// `authorization`, or as a cookie, which a browser sends along whoever made it call: then the
-/// header x-undercroft-client has to be there too, which another site's page can't set.
+/// Finds out who calls, when the handler asks for it and on its thread. Not before: a browser whose
+/// cookie has expired sends it along with the next login too, which asks nobody who is calling. A
+/// token comes in the header `authorization`, or as a cookie, which a browser sends along whoever
+/// made it call: then the header x-undercroft-client has to be there too, which another site's page
+/// can't set.
 final class Authentication implements ServerInterceptor {
   static final Metadata.Key<String> AUTHORIZATION = ascii("authorization");
   static final Metadata.Key<String> COOKIE = ascii("cookie");
@@ -39,7 +43,7 @@ final class Authentication implements ServerInterceptor {
           super.onHalfClose();
           return;
         }
-        Caller caller = authenticator.authenticate(shown.get());
+        var caller = new Asked(authenticator, shown.get());
         Context.current().withValue(CallerContext.KEY, caller).run(super::onHalfClose);
       }
     };
@@ -75,6 +79,26 @@ final class Authentication implements ServerInterceptor {
   static GameException invalid() {
     return new GameException(
         Reason.TOKEN_INVALID, "the token is not valid or no longer: sign in again");
+  }
+
+  /// Asks the authenticator once, however often the handler wants to know.
+  private static final class Asked implements Supplier<Caller> {
+    private final Authenticator authenticator;
+    private final Credentials shown;
+    private @Nullable Caller caller;
+
+    Asked(Authenticator authenticator, Credentials shown) {
+      this.authenticator = authenticator;
+      this.shown = shown;
+    }
+
+    @Override
+    public synchronized Caller get() {
+      if (caller == null) {
+        caller = authenticator.authenticate(shown);
+      }
+      return caller;
+    }
   }
 
   private static Metadata.Key<String> ascii(String name) {

@@ -3,14 +3,20 @@ package dev.undercroft.rpc;
 import dev.undercroft.kernel.GameException;
 import java.util.Optional;
 
-/// Tells who shows a token. Runs on the call's own thread before its handler and may wait for a
+/// Tells who shows a token. Runs on the call's own thread when its handler asks, and may wait for a
 /// database.
 public interface Authenticator {
   /// What a caller shows.
   ///
   /// @param token as the login handed it out
   /// @param actingFor text of the header x-undercroft-player
-  record Credentials(String token, Optional<String> actingFor) {}
+  record Credentials(String token, Optional<String> actingFor) {
+    /// Without the token: records get logged.
+    @Override
+    public String toString() {
+      return "Credentials";
+    }
+  }
 
   /// @throws GameException TOKEN_INVALID when it is none of ours, has expired or was revoked
   Caller authenticate(Credentials credentials);

@@ -7,6 +7,7 @@ import dev.undercroft.kernel.Role;
 import io.grpc.Context;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /// Who makes a call.
 public sealed interface Caller {
@@ -25,13 +26,16 @@ public sealed interface Caller {
   record Service(String name, Optional<PlayerId> actingFor) implements Caller {}
 
   /// Caller of the current call. Calls of services that read memory only are nobody's.
+  ///
+  /// @throws GameException TOKEN_INVALID when the caller shows a token that is none of ours, has
+  ///   expired or was revoked
   static Caller current() {
-    return CallerContext.KEY.get();
+    return CallerContext.KEY.get().get();
   }
 
   /// The player that the current call is made by, or for.
   ///
-  /// @throws GameException TOKEN_MISSING when nobody is signed in
+  /// @throws GameException TOKEN_MISSING when nobody is signed in, TOKEN_INVALID as above
   static PlayerId player() {
     return switch (current()) {
       case Player(PlayerId id, _, _) -> id;
@@ -45,7 +49,8 @@ public sealed interface Caller {
 
   /// The player with a session of its own: what a service may not do for a player.
   ///
-  /// @throws GameException TOKEN_MISSING when nobody is signed in, ROLE_MISSING for a service
+  /// @throws GameException TOKEN_MISSING when nobody is signed in, TOKEN_INVALID as above,
+  ///   ROLE_MISSING for a service
   static Player signedIn() {
     return switch (current()) {
       case Player player -> player;
@@ -63,8 +68,8 @@ public sealed interface Caller {
 
 /// Keeps the key out of the interface, where it would be public.
 final class CallerContext {
-  static final Context.Key<Caller> KEY =
-      Context.keyWithDefault("undercroft-caller", new Caller.Nobody());
+  static final Context.Key<Supplier<Caller>> KEY =
+      Context.keyWithDefault("undercroft-caller", Caller.Nobody::new);
 
   private CallerContext() {}
 }

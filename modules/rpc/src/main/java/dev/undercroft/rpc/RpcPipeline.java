@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 ///
 /// 1. RequestId, so that all that follows logs with the id, and every answer carries it;
 /// 2. MetricsInterceptor, which thus sees the status that really leaves;
-/// 3. CallerAddress, CallerScheme and ResponseHeaders, which handlers ask;
+/// 3. CallerAddress, CallerScheme, CallerProgram and ResponseHeaders, which handlers ask;
 /// 4. DeadlineInterceptor (unary) or OpenStreams (streams): may end the call over the heads of
 ///    everything below;
 /// 5. ErrorInterceptor, which gives a reason to all that fails below;
@@ -112,6 +112,7 @@ public final class RpcPipeline implements AutoCloseable {
             metrics,
             new CallerAddress(behindEnvoy),
             new CallerScheme(behindEnvoy),
+            new CallerProgram(),
             new ResponseHeaders(),
             new DeadlineInterceptor(bounds.unaryDeadline(), timer),
             streams,

@@ -6,13 +6,18 @@ import dev.undercroft.cache.Redis;
 import dev.undercroft.content.ContentModule;
 import dev.undercroft.database.Beacon;
 import dev.undercroft.database.Database;
+import dev.undercroft.players.PlayersModule;
 import dev.undercroft.proto.content.v1.CatalogServiceGrpc;
+import dev.undercroft.proto.players.v1.AuthServiceGrpc;
+import dev.undercroft.proto.players.v1.ProfileServiceGrpc;
+import dev.undercroft.proto.players.v1.SessionServiceGrpc;
 import dev.undercroft.proto.release.v1.ContentJsonServiceGrpc;
-import dev.undercroft.rpc.Authenticator;
+import dev.undercroft.proto.saves.v1.SaveServiceGrpc;
 import dev.undercroft.rpc.RequestValidation;
 import dev.undercroft.rpc.RpcHealth;
 import dev.undercroft.rpc.RpcServer;
 import dev.undercroft.rpc.RpcSettings;
+import dev.undercroft.saves.SavesModule;
 import io.grpc.ServiceDescriptor;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -20,6 +25,8 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +36,12 @@ final class Node implements AutoCloseable {
   /// Services that Envoy offers as JSON. CatalogService is not among them: its JSON is built once a
   /// release and answered by ContentJsonService.
   private static final List<ServiceDescriptor> TRANSCODED =
-      List.of(ContentJsonServiceGrpc.getServiceDescriptor());
+      List.of(
+          ContentJsonServiceGrpc.getServiceDescriptor(),
+          AuthServiceGrpc.getServiceDescriptor(),
+          SessionServiceGrpc.getServiceDescriptor(),
+          ProfileServiceGrpc.getServiceDescriptor(),
+          SaveServiceGrpc.getServiceDescriptor());
 
   private final Stack parts;
   private final RpcServer rpc;
@@ -46,10 +58,9 @@ final class Node implements AutoCloseable {
   /// Begins to build the rules that requests are checked by; it takes a while and needs nothing
   /// else.
   static RequestValidation validation() {
-    return RequestValidation.warm(
-        List.of(
-            CatalogServiceGrpc.getServiceDescriptor(),
-            ContentJsonServiceGrpc.getServiceDescriptor()));
+    var checked = new ArrayList<>(TRANSCODED);
+    checked.add(CatalogServiceGrpc.getServiceDescriptor());
+    return RequestValidation.warm(checked);
   }
 
   /// @param edgePort loopback port of the listener that is Envoy's alone
@@ -102,11 +113,19 @@ final class Node implements AutoCloseable {
         () -> Beacon.start(database, servers.database(), name(), content.node(), cache.node()));
     parts.start(() -> cache);
     parts.start(() -> content);
+    PlayersModule players =
+        parts.start(() ->
+            PlayersModule.start(
+                database, cache.cache(), cache.writes(), InstantSource.system(), metrics));
+    SavesModule saves =
+        SavesModule.create(database, cache.cache(), cache.writes(), metrics);
+    var services = new ArrayList<>(content.services());
+    services.addAll(players.services());
+    services.addAll(saves.services());
     var listening =
         new RpcSettings(settings.grpcAddress(), settings.grpcPort(), edgePort, reflection);
     RpcServer rpc =
-        RpcServer.start(
-            listening, content.services(), validation, Authenticator.none(), health, metrics);
+        RpcServer.start(listening, services, validation, players.authenticator(), health, metrics);
     parts.start(() -> () -> rpc.drain(settings.drain()));
     MetricsEndpoint endpoint =
         parts.start(() -> MetricsEndpoint.start(settings.metricsPort(), metrics));

@@ -1,0 +1,56 @@
+package dev.undercroft.players;
+
+import dev.undercroft.kernel.PlayerId;
+import dev.undercroft.proto.players.v1.GetMeRequest;
+import dev.undercroft.proto.players.v1.GetMeResponse;
+import dev.undercroft.proto.players.v1.GetProfileByNameRequest;
+import dev.undercroft.proto.players.v1.GetProfileByNameResponse;
+import dev.undercroft.proto.players.v1.GetProfileRequest;
+import dev.undercroft.proto.players.v1.GetProfileResponse;
+import dev.undercroft.proto.players.v1.Profile;
+import dev.undercroft.proto.players.v1.ProfileServiceGrpc.ProfileServiceImplBase;
+import dev.undercroft.proto.players.v1.UpdateMeRequest;
+import dev.undercroft.proto.players.v1.UpdateMeResponse;
+import dev.undercroft.rpc.Caller;
+import dev.undercroft.rpc.Field;
+import dev.undercroft.rpc.Replies;
+import io.grpc.stub.StreamObserver;
+
+/// ProfileService: players' pages.
+final class ProfileGrpcService extends ProfileServiceImplBase {
+  private final Profiles profiles;
+
+  ProfileGrpcService(Profiles profiles) {
+    this.profiles = profiles;
+  }
+
+  @Override
+  public void getMe(GetMeRequest request, StreamObserver<GetMeResponse> reply) {
+    Replies.send(reply, profiles.me(Caller.player()));
+  }
+
+  @Override
+  public void updateMe(UpdateMeRequest request, StreamObserver<UpdateMeResponse> reply) {
+    PlayerId me = Caller.player();
+    Profile profile =
+        request.hasDisplayName()
+            ? profiles.rename(
+                me, Field.read("display_name", request.getDisplayName(), DisplayName::of))
+            : profiles.profile(me);
+    Replies.send(reply, UpdateMeResponse.newBuilder().setProfile(profile).build());
+  }
+
+  @Override
+  public void getProfile(GetProfileRequest request, StreamObserver<GetProfileResponse> reply) {
+    Profile profile =
+        profiles.profile(Field.read("player_id", request.getPlayerId(), PlayerId::parse));
+    Replies.send(reply, GetProfileResponse.newBuilder().setProfile(profile).build());
+  }
+
+  @Override
+  public void getProfileByName(
+      GetProfileByNameRequest request, StreamObserver<GetProfileByNameResponse> reply) {
+    Profile profile = profiles.named(request.getUsername());
+    Replies.send(reply, GetProfileByNameResponse.newBuilder().setProfile(profile).build());
+  }
+}
