@@ -2,6 +2,8 @@ package dev.undercroft.saves;
 
 import static dev.undercroft.database.gen.saves.Tables.REQUEST;
 import static org.jooq.impl.DSL.currentOffsetDateTime;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 
 import dev.undercroft.kernel.Limits;
 import dev.undercroft.kernel.PlayerId;
@@ -35,6 +37,25 @@ final class RequestStore {
             .where(REQUEST.PLAYER_ID.eq(player.value()), REQUEST.KEY.eq(key.text()), expired())
             .execute()
         > 0;
+  }
+
+  /// Removes those that count no more, the oldest first and so many at once.
+  ///
+  /// @return how many went
+  static int removeExpired(DSLContext db, int atMost) {
+    return db.deleteFrom(REQUEST)
+        .where(
+            row(REQUEST.PLAYER_ID, REQUEST.KEY)
+                .in(
+                    select(REQUEST.PLAYER_ID, REQUEST.KEY)
+                        .from(REQUEST)
+                        .where(expired())
+                        .orderBy(REQUEST.SAVED_AT)
+                        .limit(atMost)
+                        // Another node may be at it.
+                        .forUpdate()
+                        .skipLocked()))
+        .execute();
   }
 
   private static Condition expired() {

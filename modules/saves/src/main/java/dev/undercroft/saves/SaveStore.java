@@ -10,6 +10,7 @@ import dev.undercroft.proto.saves.v1.Save;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -108,8 +109,13 @@ final class SaveStore {
   /// The same columns of another table.
   static List<Field<?>> headOf(Table<?> table) {
     var fields = new ArrayList<Field<?>>();
-    HEAD.forEach(field -> fields.add(table.field(field)));
+    HEAD.forEach(field -> fields.add(column(table, field)));
     return fields;
+  }
+
+  /// The column of another table that is named as one of a slot's.
+  static <T> Field<T> column(Table<?> table, Field<T> ofSlot) {
+    return Objects.requireNonNull(table.field(ofSlot));
   }
 
   /// Reads a row that begins with the columns of HEAD.

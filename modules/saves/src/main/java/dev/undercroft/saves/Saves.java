@@ -3,7 +3,6 @@ package dev.undercroft.saves;
 import dev.undercroft.cache.CacheCodec;
 import dev.undercroft.cache.CacheKeys;
 import dev.undercroft.cache.UserCache;
-import dev.undercroft.cache.Writes;
 import dev.undercroft.database.Database;
 import dev.undercroft.kernel.GameException;
 import dev.undercroft.kernel.Limits;
@@ -17,8 +16,6 @@ import dev.undercroft.proto.saves.v1.Save;
 import dev.undercroft.saves.SaveStore.Kept;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jooq.DSLContext;
 
 /// What can be done with a player's save slots. A head is the API's own message, Save, from row to
@@ -29,14 +26,21 @@ final class Saves {
 
   private final Database database;
   private final UserCache cache;
-  private final Writes writes;
+  private final KeyedWrites writes;
   private final RunStates runStates;
+  private final SaveMeters meters;
 
-  Saves(Database database, UserCache cache, Writes writes, RunStates runStates) {
+  Saves(
+      Database database,
+      UserCache cache,
+      KeyedWrites writes,
+      RunStates runStates,
+      SaveMeters meters) {
     this.database = database;
     this.cache = cache;
     this.writes = writes;
     this.runStates = runStates;
+    this.meters = meters;
   }
 
   ListSavesResponse list(PlayerId player) {
@@ -82,19 +86,33 @@ final class Saves {
 
   /// @throws GameException SAVE_CHANGED, RELEASE_UNKNOWN, IDEMPOTENCY_KEY_REUSED
   Save put(PlayerId player, PutSaveRequest asked) {
+    refuseNul(asked.getName());
     RequestKey key = RequestKey.of(asked.getIdempotencyKey(), asked);
     RunState runState = runStates.pack(asked.getRunState());
-    return write(
+    return writes.run(
         player,
         key,
-        db -> SaveWriteStore.put(db, player, asked, key, runState),
+        db -> counted(SaveWriteStore.put(db, player, asked, key, runState), runState),
         () -> whyNotPut(player, asked));
+  }
+
+  private Optional<Save> counted(Optional<Save> head, RunState runState) {
+    head.ifPresent(_ -> meters.saved(runState));
+    return head;
+  }
+
+  // Valid UTF-8, but PostgreSQL has no place for it in a text.
+  private static void refuseNul(String name) {
+    if (name.indexOf('\0') >= 0) {
+      throw new GameException(Reason.REQUEST_INVALID, "name: must not contain the character U+0000")
+          .at("name");
+    }
   }
 
   /// @throws GameException SAVE_CHANGED, SAVE_NOT_FOUND, IDEMPOTENCY_KEY_REUSED
   Save delete(PlayerId player, DeleteSaveRequest asked) {
     RequestKey key = RequestKey.of(asked.getIdempotencyKey(), asked);
-    return write(
+    return writes.run(
         player,
         key,
         db -> SaveWriteStore.delete(db, player, asked, key),
@@ -104,48 +122,11 @@ final class Saves {
   /// @throws GameException SAVE_CHANGED, REVISION_NOT_FOUND, IDEMPOTENCY_KEY_REUSED
   Save restore(PlayerId player, RestoreSaveRequest asked) {
     RequestKey key = RequestKey.of(asked.getIdempotencyKey(), asked);
-    return write(
+    return writes.run(
         player,
         key,
         db -> SaveWriteStore.restore(db, player, asked, key),
         () -> whyNotRestore(player, asked));
-  }
-
-  // A repeated write counts as one that changed something: the node that did it may have died
-  // before it could say so, and this answer is the first that the client gets.
-  private Save write(
-      PlayerId player,
-      RequestKey key,
-      Function<DSLContext, Optional<Save>> statement,
-      Supplier<GameException> whyNot) {
-    return writes.commit(
-        () ->
-            database
-                .write(statement)
-                .or(() -> answeredEarlier(player, key, statement))
-                .orElseThrow(whyNot),
-        _ -> List.of(CacheKeys.saves(player)));
-  }
-
-  // Only a write that changed nothing comes here: its key may be why.
-  private Optional<Save> answeredEarlier(
-      PlayerId player, RequestKey key, Function<DSLContext, Optional<Save>> statement) {
-    if (!key.isGiven()) {
-      return Optional.empty();
-    }
-    if (database.write(db -> RequestStore.forgetExpired(db, player, key))) {
-      return database.write(statement);
-    }
-    return database
-        .read(db -> RequestStore.earlier(db, player, key))
-        .map(earlier -> {
-          if (!key.cameWith(earlier.bodyHash())) {
-            throw new GameException(
-                    Reason.IDEMPOTENCY_KEY_REUSED, "the idempotency key was used for another write")
-                .at("idempotency_key");
-          }
-          return earlier.answer();
-        });
   }
 
   private GameException whyNotPut(PlayerId player, PutSaveRequest asked) {
@@ -175,7 +156,8 @@ final class Saves {
         .orElseGet(() -> Save.newBuilder().setSlot(slot).build());
   }
 
-  private static GameException changed(Save head) {
+  private GameException changed(Save head) {
+    meters.conflict();
     return new GameException(
             Reason.SAVE_CHANGED,
             "slot %d is at revision %d".formatted(head.getSlot(), head.getRevision()))
