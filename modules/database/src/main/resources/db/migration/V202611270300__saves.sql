@@ -5,7 +5,7 @@ create table saves.slot (
   player_id uuid        not null,
   slot      smallint    not null,
   revision  integer     not null,
-  deleted   boolean     not null default false,
+  deleted   boolean     not null,
   name      text,
   floor     smallint,
   level     integer,
@@ -20,16 +20,17 @@ create table saves.slot (
   constraint slot_player_fk foreign key (player_id) references players.player (id),
   constraint slot_release_fk foreign key (release) references content.release (number),
   constraint slot_slot_check check (slot between 0 and 2),
-  constraint slot_revision_check check (revision >= 1)
+  constraint slot_revision_check check (revision >= 1),
+  constraint slot_deleted_check check (deleted = (release is null))
 );
 comment on table saves.slot is 'The head of each slot that was ever written: listing reads these rows alone.';
-comment on column saves.slot.deleted is 'The head is a deletion; what follows is null then.';
+comment on column saves.slot.deleted is 'The head is a deletion; name to size are null then.';
 
 create table saves.revision (
   player_id uuid        not null,
   slot      smallint    not null,
   revision  integer     not null,
-  deleted   boolean     not null default false,
+  deleted   boolean     not null,
   name      text,
   floor     smallint,
   level     integer,
@@ -49,6 +50,7 @@ create table saves.revision (
   constraint revision_floor_check check (floor between 1 and 8),
   constraint revision_hp_check check (hp between 0 and max_hp),
   constraint revision_size_check check (size between 0 and 262144),
+  constraint revision_deleted_check check (deleted = (release is null)),
   constraint revision_run_state_check check (deleted = (run_state is null))
 );
 -- What the codec left incompressible need not be tried again by PostgreSQL.
@@ -60,15 +62,27 @@ comment on column saves.revision.codec is '0: as it came. 1: Zstandard.';
 comment on column saves.revision.run_state is 'Opaque: the client owns its shape.';
 
 create table saves.request (
-  player_id  uuid        not null,
-  key        text        not null,
-  body_hash  bytea       not null,
-  answer     bytea       not null,
-  written_at timestamptz not null,
+  player_id uuid        not null,
+  key       text        not null,
+  body_hash bytea       not null,
+  slot      smallint    not null,
+  revision  integer     not null,
+  deleted   boolean     not null,
+  name      text,
+  floor     smallint,
+  level     integer,
+  hp        integer,
+  max_hp    integer,
+  score     integer,
+  turns     integer,
+  release   integer,
+  size      integer,
+  saved_at  timestamptz not null,
   constraint request_pk primary key (player_id, key),
   constraint request_player_fk foreign key (player_id) references players.player (id),
-  constraint request_key_check check (char_length(key) between 1 and 64)
+  constraint request_key_check check (char_length(key) between 1 and 64),
+  constraint request_body_hash_check check (octet_length(body_hash) = 32)
 );
-create index request_written_at_idx on saves.request (written_at);
-comment on table saves.request is 'Writes that carried an idempotency key, for 24 hours.';
+create index request_saved_at_idx on saves.request (saved_at);
+comment on table saves.request is 'Writes that carried an idempotency key, and the heads they were answered with: a revision may be gone when its write is repeated. Kept for 24 hours.';
 comment on column saves.request.body_hash is 'SHA-256 of the request: the same key with another one is refused.';

@@ -27,6 +27,19 @@ public final class Limits {
   /// waits as long for a node that is silent, so it must be the same for all.
   public static final Duration CONTENT_LEASE = Duration.ofSeconds(30);
 
+  // Saves
+  /// Save slots of a player, numbered from 0.
+  public static final int SAVE_SLOTS = 3;
+
+  /// Bytes of one run state, before it is compressed.
+  public static final int RUN_STATE_BYTES = 256 * 1024;
+
+  /// Revisions of one slot that are kept, its head included.
+  public static final int SAVE_REVISIONS = 20;
+
+  /// How long a write that carried an idempotency key is remembered.
+  public static final Duration IDEMPOTENCY_LIFE = Duration.ofHours(24);
+
   // Calls
   /// Bytes of one request message; a larger one is refused with a reason.
   public static final int REQUEST_BYTES = 512 * 1024;

@@ -117,8 +117,7 @@ final class Node implements AutoCloseable {
         parts.start(() ->
             PlayersModule.start(
                 database, cache.cache(), cache.writes(), InstantSource.system(), metrics));
-    SavesModule saves =
-        SavesModule.create(database, cache.cache(), cache.writes(), metrics);
+    SavesModule saves = SavesModule.create(database, cache.cache(), cache.writes(), metrics);
     var services = new ArrayList<>(content.services());
     services.addAll(players.services());
     services.addAll(saves.services());

@@ -1,0 +1,65 @@
+package dev.undercroft.saves;
+
+import static dev.undercroft.database.gen.saves.Tables.REQUEST;
+import static org.jooq.impl.DSL.currentOffsetDateTime;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+
+import dev.undercroft.kernel.Limits;
+import dev.undercroft.kernel.PlayerId;
+import dev.undercroft.proto.saves.v1.Save;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.types.DayToSecond;
+
+/// Writes that carried an idempotency key, and what they were answered with. SaveWriteStore adds
+/// them with what they wrote.
+final class RequestStore {
+  /// A write that came with a key earlier.
+  ///
+  /// @param bodyHash SHA-256 of its request
+  record Earlier(byte[] bodyHash, Save answer) {}
+
+  private RequestStore() {}
+
+  static Optional<Earlier> earlier(DSLContext db, PlayerId player, RequestKey key) {
+    return db.select(SaveStore.headOf(REQUEST))
+        .select(REQUEST.BODY_HASH)
+        .from(REQUEST)
+        .where(REQUEST.PLAYER_ID.eq(player.value()), REQUEST.KEY.eq(key.text()))
+        .fetchOptional(row -> new Earlier(row.get(REQUEST.BODY_HASH), SaveStore.head(row)));
+  }
+
+  /// @return whether the key had been used so long ago that it counts no more
+  static boolean forgetExpired(DSLContext db, PlayerId player, RequestKey key) {
+    return db.deleteFrom(REQUEST)
+            .where(REQUEST.PLAYER_ID.eq(player.value()), REQUEST.KEY.eq(key.text()), expired())
+            .execute()
+        > 0;
+  }
+
+  /// Removes those that count no more, the oldest first and so many at once.
+  ///
+  /// @return how many went
+  static int removeExpired(DSLContext db, int atMost) {
+    return db.deleteFrom(REQUEST)
+        .where(
+            row(REQUEST.PLAYER_ID, REQUEST.KEY)
+                .in(
+                    select(REQUEST.PLAYER_ID, REQUEST.KEY)
+                        .from(REQUEST)
+                        .where(expired())
+                        .orderBy(REQUEST.SAVED_AT)
+                        .limit(atMost)
+                        // Another node may be at it.
+                        .forUpdate()
+                        .skipLocked()))
+        .execute();
+  }
+
+  private static Condition expired() {
+    return REQUEST.SAVED_AT.lt(
+        currentOffsetDateTime().minus(DayToSecond.valueOf(Limits.IDEMPOTENCY_LIFE)));
+  }
+}
