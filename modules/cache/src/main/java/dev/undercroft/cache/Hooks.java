@@ -1,6 +1,8 @@
 package dev.undercroft.cache;
 
 import dev.undercroft.kernel.EpochNode;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Where tests reach into the protocol: they take rules away and make steps slow. The product knows
 /// NONE only.
@@ -10,7 +12,7 @@ class Hooks {
 
   /// Between two steps that something else may come between.
   enum Point {
-    /// A read knows that it may trust.
+    /// A read knows that it may trust, and has not asked Redis yet.
     TRUSTED,
     /// A read holds the token of its key and has not asked PostgreSQL yet.
     TOKEN_TAKEN,
@@ -29,6 +31,11 @@ class Hooks {
 
   /// Called at each of those points.
   void at(Point point) {}
+
+  /// What a read takes for trust.
+  Optional<Trust.Installed> trusted(Supplier<Optional<Trust.Installed>> now) {
+    return now.get();
+  }
 
   /// What the beat talks to.
   EpochNode wrap(EpochNode node) {

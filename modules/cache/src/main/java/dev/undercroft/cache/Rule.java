@@ -3,14 +3,8 @@ package dev.undercroft.cache;
 /// Rules of the protocol (README.md) that a test can take away, to see that the checker of
 /// histories notices. Nothing but tests ever does.
 enum Rule {
-  /// 2: a beat confirms what was installed before it was sent.
-  CONFIRM_LATE,
-  /// 4: trust ends when the lease does.
-  LEASE,
   /// 4: the lease counts from when the beat was sent.
   LEASE_FROM_SENDING,
-  /// 5: the lease is checked after the read has started.
-  CHECK_IN_READ,
   /// 5: a read joins only a load that is sent after it has started.
   LATE_JOIN,
   /// 6: a write waits until everybody has left the epochs before.
@@ -19,16 +13,8 @@ enum Rule {
   NO_RELOAD,
   /// 7: an invalidation runs in the process of its generation or nowhere.
   FENCED_INVALIDATION,
-  /// 7: a script asks which process it runs in.
-  PROCESS,
-  /// 8: a value counts in its own generation only.
-  GENERATION,
-  /// 9: a fill needs its token.
-  TOKEN,
   /// 9: the token is taken before PostgreSQL is read.
   TOKEN_FIRST,
-  /// 9: an invalidation removes the token too.
-  TOKEN_INVALIDATED,
   /// 11: the answer comes after the invalidation.
   ANSWER_LAST,
   /// 11: the lease is checked after the commit.

@@ -48,7 +48,7 @@ final class Trust {
   }
 
   private boolean isFresh(Installed now) {
-    return hooks.without(Rule.LEASE) || nanos.getAsLong() - now.sentAt() < LEASE.toNanos();
+    return nanos.getAsLong() - now.sentAt() < LEASE.toNanos();
   }
 
   /// What was heard last, whether or not it may still be used.

@@ -55,7 +55,7 @@ public final class UserCache {
   /// @return empty when `load` finds nothing; that is not kept
   public <V> Optional<V> find(CacheKey key, CacheCodec<V> codec, Supplier<Optional<V>> load) {
     // Rule 5: now, after the read has started, and for the epoch that Redis is then asked under.
-    Trust.Installed trusted = trust.current().orElse(null);
+    Trust.Installed trusted = hooks.trusted(trust::current).orElse(null);
     if (trusted == null || !keeper.reachesRedis()) {
       metrics.read(key, Read.UNTRUSTED);
       return load(key, codec, load, null, null);
@@ -64,8 +64,8 @@ public final class UserCache {
       metrics.read(key, Read.OPEN);
       return load(key, codec, load, null, null);
     }
-    hooks.at(Point.TRUSTED);
     Optional<V> early = hooks.without(Rule.TOKEN_FIRST) ? load.get() : Optional.empty();
+    hooks.at(Point.TRUSTED);
     String token = token();
     Reply reply = ask(trusted, key, token);
     if (reply instanceof Reply.Found(byte[] bytes)) {

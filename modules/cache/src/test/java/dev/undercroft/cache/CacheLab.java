@@ -102,6 +102,17 @@ final class CacheLab implements AutoCloseable {
     }
   }
 
+  /// Whether a question has an answer in the nodes' database.
+  boolean holds(String sql) {
+    try (var connection = DriverManager.getConnection(url.jdbc(), url.user(), "");
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      return rows.next();
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   static void signal(String signal, long pid) {
     try {
       new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).start().waitFor();

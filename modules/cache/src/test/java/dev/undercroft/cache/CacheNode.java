@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A node of the lab: reads and writes numbers, and counts how often it asked PostgreSQL for one.
@@ -22,6 +23,7 @@ final class CacheNode implements AutoCloseable {
 
   final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
   final AtomicInteger loads = new AtomicInteger();
+  private final AtomicBoolean closed = new AtomicBoolean();
   private final Database database;
   private final Redis redis;
   private final CacheModule module;
@@ -62,16 +64,23 @@ final class CacheNode implements AutoCloseable {
   ///
   /// @return the number that was written
   int increment(String key) {
+    return increment(key, () -> {});
+  }
+
+  /// @param first runs when the write has begun, before it commits
+  int increment(String key, Runnable first) {
     return module
         .writes()
         .commit(
-            () ->
-                database.write(db ->
-                    db.fetchSingle(
-                            "insert into public.number values (?, 1) on conflict (key)"
-                                + " do update set value = number.value + 1 returning value",
-                            key)
-                        .get(0, Integer.class)),
+            () -> {
+              first.run();
+              return database.write(db ->
+                  db.fetchSingle(
+                          "insert into public.number values (?, 1) on conflict (key)"
+                              + " do update set value = number.value + 1 returning value",
+                          key)
+                      .get(0, Integer.class));
+            },
             _ -> List.of(key(key)));
   }
 
@@ -91,6 +100,9 @@ final class CacheNode implements AutoCloseable {
   /// Ends as a node that is stopped.
   @Override
   public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
     module.close();
     beacon.close();
     redis.close();

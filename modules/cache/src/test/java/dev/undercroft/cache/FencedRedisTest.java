@@ -179,13 +179,6 @@ class FencedRedisTest {
   }
 
   private static String process(EmbeddedRedis server) {
-    try (var socket = new java.net.Socket("127.0.0.1", server.port())) {
-      socket.getOutputStream().write("INFO replication\r\n".getBytes());
-      byte[] answer = new byte[4096];
-      String text = new String(answer, 0, socket.getInputStream().read(answer));
-      return text.replaceAll("(?s).*master_replid:([0-9a-f]{40}).*", "$1");
-    } catch (java.io.IOException e) {
-      throw new AssertionError(e);
-    }
+    return RedisLine.info(server.port()).replaceAll("(?s).*master_replid:([0-9a-f]{40}).*", "$1");
   }
 }

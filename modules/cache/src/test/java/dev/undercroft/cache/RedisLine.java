@@ -12,6 +12,17 @@ import java.net.Socket;
 final class RedisLine {
   private RedisLine() {}
 
+  /// What it says of its replication.
+  static String info(int port) {
+    try (var socket = new Socket("127.0.0.1", port)) {
+      socket.getOutputStream().write("INFO replication\r\n".getBytes(ISO_8859_1));
+      byte[] answer = new byte[8192];
+      return new String(answer, 0, socket.getInputStream().read(answer), ISO_8859_1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /// @return a status, a number, the first line of a text or the first number of a list
   static String tell(int port, String... command) {
     var text = new StringBuilder("*" + command.length + "\r\n");
