@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
@@ -96,6 +97,10 @@ public final class Database implements AutoCloseable {
     } catch (DataAccessException e) {
       throw Failures.ofWrite(e);
     }
+  }
+
+  DataSource pool() {
+    return pool;
   }
 
   @Override

@@ -112,7 +112,12 @@ final class Node implements AutoCloseable {
     PlayersModule players =
         parts.start(() ->
             PlayersModule.start(
-                database, new UserCache(), new Writes(), InstantSource.system(), metrics));
+                database,
+                new UserCache(),
+                new Writes(),
+                List.of(),
+                InstantSource.system(),
+                metrics));
     var services = new ArrayList<>(content.services());
     services.addAll(players.services());
     var listening =
