@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
@@ -121,6 +122,10 @@ public final class Database implements AutoCloseable {
 
   Membership membership() {
     return membership;
+  }
+
+  DataSource pool() {
+    return pool;
   }
 
   @Override

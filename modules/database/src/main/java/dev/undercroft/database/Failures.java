@@ -3,6 +3,7 @@ package dev.undercroft.database;
 import dev.undercroft.kernel.GameException;
 import dev.undercroft.kernel.Reason;
 import dev.undercroft.kernel.UncertainWriteException;
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import org.jooq.exception.DataAccessException;
@@ -25,6 +26,18 @@ final class Failures {
     return isLost(e) ? new UncertainWriteException(e, end) : e;
   }
 
+  /// A refusal when PostgreSQL is away, or was lost whatever it had done; any other failure as it
+  /// is.
+  static RuntimeException ofBucket(RuntimeException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLTransientConnectionException
+          || cause instanceof SQLException sql && isLost(String.valueOf(sql.getSQLState()))) {
+        return away();
+      }
+    }
+    return e;
+  }
+
   // No connection was to be had: nothing was sent.
   private static boolean isUnreached(DataAccessException e) {
     return e.getCause(SQLTransientConnectionException.class) != null;
@@ -32,7 +45,11 @@ final class Failures {
 
   // Class 08: the connection broke. 57P01 to 57P03: PostgreSQL stops, or has just started.
   private static boolean isLost(DataAccessException e) {
-    return e.sqlState().startsWith("08") || e.sqlState().startsWith("57P0");
+    return isLost(e.sqlState());
+  }
+
+  private static boolean isLost(String sqlState) {
+    return sqlState.startsWith("08") || sqlState.startsWith("57P0");
   }
 
   static GameException away() {

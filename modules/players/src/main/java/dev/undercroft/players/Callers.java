@@ -4,29 +4,35 @@ import dev.undercroft.kernel.GameException;
 import dev.undercroft.kernel.Reason;
 import dev.undercroft.rpc.Authenticator;
 import dev.undercroft.rpc.Caller;
+import java.util.Optional;
 
-/// Tells players by the tokens of their sessions.
+/// Tells players by the tokens of their sessions, and other programs by theirs.
 final class Callers implements Authenticator {
   private final Sessions sessions;
+  private final Services services;
 
-  Callers(Sessions sessions) {
+  Callers(Sessions sessions, Services services) {
     this.sessions = sessions;
+    this.services = services;
   }
 
   @Override
   public Caller authenticate(Credentials credentials) {
-    LiveSession session =
-        SessionToken.parse(credentials.token())
-            .flatMap(sessions::find)
-            .orElseThrow(Callers::invalid);
-    if (credentials.actingFor().isPresent()) {
-      throw new GameException(Reason.ROLE_MISSING, "only a service may act for another player");
-    }
-    return new Caller.Player(session.player(), session.role(), session.id());
+    return SessionToken.parse(credentials.token())
+        .flatMap(token -> player(token, credentials.actingFor()))
+        .or(() ->
+            ServiceToken.parse(credentials.token())
+                .flatMap(token -> services.find(token, credentials.actingFor())))
+        .orElseThrow(() ->
+            new GameException(
+                Reason.TOKEN_INVALID, "the token is not valid or no longer: sign in again"));
   }
 
-  private static GameException invalid() {
-    return new GameException(
-        Reason.TOKEN_INVALID, "the token is not valid or no longer: sign in again");
+  private Optional<Caller> player(SessionToken token, Optional<String> actingFor) {
+    Optional<LiveSession> session = sessions.find(token);
+    if (session.isPresent() && actingFor.isPresent()) {
+      throw new GameException(Reason.ROLE_MISSING, "only a service may act for another player");
+    }
+    return session.map(live -> new Caller.Player(live.player(), live.role(), live.id()));
   }
 }

@@ -163,6 +163,11 @@ final class PlayerStore {
         .isPresent();
   }
 
+  /// The audit keeps what was done, and forgets to whom.
+  static void delete(DSLContext tx, PlayerId player) {
+    tx.deleteFrom(PLAYER).where(PLAYER.ID.eq(player.value())).execute();
+  }
+
   private static Condition isNamed(Username username) {
     return lower(PLAYER.USERNAME).eq(username.lower());
   }

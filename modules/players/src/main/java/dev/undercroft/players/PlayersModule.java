@@ -3,9 +3,11 @@ package dev.undercroft.players;
 import dev.undercroft.cache.UserCache;
 import dev.undercroft.cache.Writes;
 import dev.undercroft.database.Database;
+import dev.undercroft.database.PlayerData;
 import dev.undercroft.rpc.Authenticator;
 import dev.undercroft.rpc.RpcService;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -25,24 +27,37 @@ public final class PlayersModule implements AutoCloseable {
     this.services = services;
   }
 
+  /// @param others what the other features keep about players
   public static PlayersModule start(
       Database database,
       UserCache cache,
       Writes writes,
+      List<PlayerData> others,
       InstantSource clock,
       MeterRegistry metrics) {
-    return start(database, cache, writes, clock, metrics, PasswordHashing.threads());
+    return start(database, cache, writes, others, clock, metrics, PasswordHashing.threads());
+  }
+
+  /// What the command line does to accounts; it needs no node to run.
+  ///
+  /// @param user who types, for the audit
+  public static Administration administration(
+      Database database, Writes writes, InstantSource clock, String user) {
+    var hashing = new PasswordHashing(PasswordHashing.threads(), new SimpleMeterRegistry());
+    return new Administration(database, writes, hashing, clock, Actor.atCommandLine(user));
   }
 
   static PlayersModule start(
       Database database,
       UserCache cache,
       Writes writes,
+      List<PlayerData> others,
       InstantSource clock,
       MeterRegistry metrics,
       ExecutorService hashingThreads) {
     var hashing = new PasswordHashing(hashingThreads, metrics);
-    var passwords = new PasswordCheck(hashing);
+    var passwords =
+        new PasswordCheck(hashing, new LoginThrottle(database, clock, metrics), metrics);
     var opening = new SessionOpening(clock);
     var use = new SessionUse(database, writes);
     var sessions = new Sessions(database, cache, writes, use, clock);
@@ -51,14 +66,18 @@ public final class PlayersModule implements AutoCloseable {
             new Registration(database, writes, hashing, opening),
             new Login(database, writes, passwords, opening),
             new PasswordChange(database, writes, passwords, hashing, opening));
+    var profile =
+        new ProfileGrpcService(
+            new Profiles(database, cache, writes),
+            new PersonalData(database, writes, others, clock));
     return new PlayersModule(
         hashing,
         use,
-        new Callers(sessions),
+        new Callers(sessions, new Services(database)),
         List.of(
             RpcService.hashing(auth),
             RpcService.blocking(new SessionGrpcService(sessions)),
-            RpcService.blocking(new ProfileGrpcService(new Profiles(database, cache, writes)))));
+            RpcService.blocking(profile)));
   }
 
   /// AuthService, SessionService and ProfileService.

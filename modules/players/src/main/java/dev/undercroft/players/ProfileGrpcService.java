@@ -1,6 +1,11 @@
 package dev.undercroft.players;
 
+import com.google.protobuf.Struct;
 import dev.undercroft.kernel.PlayerId;
+import dev.undercroft.proto.players.v1.DeleteMeRequest;
+import dev.undercroft.proto.players.v1.DeleteMeResponse;
+import dev.undercroft.proto.players.v1.ExportMeRequest;
+import dev.undercroft.proto.players.v1.ExportMeResponse;
 import dev.undercroft.proto.players.v1.GetMeRequest;
 import dev.undercroft.proto.players.v1.GetMeResponse;
 import dev.undercroft.proto.players.v1.GetProfileByNameRequest;
@@ -14,14 +19,17 @@ import dev.undercroft.proto.players.v1.UpdateMeResponse;
 import dev.undercroft.rpc.Caller;
 import dev.undercroft.rpc.Field;
 import dev.undercroft.rpc.Replies;
+import dev.undercroft.rpc.SessionCookie;
 import io.grpc.stub.StreamObserver;
 
 /// ProfileService: players' pages.
 final class ProfileGrpcService extends ProfileServiceImplBase {
   private final Profiles profiles;
+  private final PersonalData personalData;
 
-  ProfileGrpcService(Profiles profiles) {
+  ProfileGrpcService(Profiles profiles, PersonalData personalData) {
     this.profiles = profiles;
+    this.personalData = personalData;
   }
 
   @Override
@@ -52,5 +60,18 @@ final class ProfileGrpcService extends ProfileServiceImplBase {
       GetProfileByNameRequest request, StreamObserver<GetProfileByNameResponse> reply) {
     Profile profile = profiles.named(request.getUsername());
     Replies.send(reply, GetProfileByNameResponse.newBuilder().setProfile(profile).build());
+  }
+
+  @Override
+  public void exportMe(ExportMeRequest request, StreamObserver<ExportMeResponse> reply) {
+    Struct data = personalData.export(Caller.signedIn().id());
+    Replies.send(reply, ExportMeResponse.newBuilder().setData(data).build());
+  }
+
+  @Override
+  public void deleteMe(DeleteMeRequest request, StreamObserver<DeleteMeResponse> reply) {
+    personalData.delete(Caller.signedIn().id());
+    SessionCookie.clear();
+    Replies.send(reply, DeleteMeResponse.getDefaultInstance());
   }
 }

@@ -7,10 +7,9 @@ import dev.undercroft.database.PostgresUrl;
 import dev.undercroft.proto.players.v1.RegisterRequest;
 import dev.undercroft.rpc.RpcService;
 import dev.undercroft.testkit.InProcessRpc;
-import dev.undercroft.testkit.Refused;
 import dev.undercroft.testkit.TestServers;
-import io.grpc.Status.Code;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -39,7 +38,13 @@ final class PlayersLab implements AutoCloseable {
     database = TestServers.open(url);
     module =
         PlayersModule.start(
-            database, new UserCache(), new Writes(), clock, new SimpleMeterRegistry(), hashing);
+            database,
+            new UserCache(),
+            new Writes(),
+            List.of(),
+            clock,
+            new SimpleMeterRegistry(),
+            hashing);
     rpc = InProcessRpc.start(module.authenticator(), module.services().toArray(RpcService[]::new));
   }
 

@@ -21,7 +21,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ServeCommand.class,
       MigrateCommand.class,
       ConfigCommand.class,
-      SeedCommand.class
+      SeedCommand.class,
+      AdminCommand.class
     })
 public final class Main {
   private static final int REFUSED = 1;

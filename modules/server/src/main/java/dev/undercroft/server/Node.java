@@ -113,11 +113,16 @@ final class Node implements AutoCloseable {
         () -> Beacon.start(database, servers.database(), name(), content.node(), cache.node()));
     parts.start(() -> cache);
     parts.start(() -> content);
+    SavesModule saves = SavesModule.create(database, cache.cache(), cache.writes(), metrics);
     PlayersModule players =
         parts.start(() ->
             PlayersModule.start(
-                database, cache.cache(), cache.writes(), InstantSource.system(), metrics));
-    SavesModule saves = SavesModule.create(database, cache.cache(), cache.writes(), metrics);
+                database,
+                cache.cache(),
+                cache.writes(),
+                List.of(saves.playerData()),
+                InstantSource.system(),
+                metrics));
     var services = new ArrayList<>(content.services());
     services.addAll(players.services());
     services.addAll(saves.services());

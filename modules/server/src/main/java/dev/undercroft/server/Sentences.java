@@ -1,6 +1,7 @@
 package dev.undercroft.server;
 
 import dev.undercroft.embedded.StartException;
+import dev.undercroft.kernel.GameException;
 import dev.undercroft.rpc.ListenException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +24,7 @@ final class Sentences {
       case UncheckedIOException file -> of(file.getCause());
       // Theirs are written for people.
       case Refusal refusal -> refusal.getMessage();
+      case GameException refusal -> refusal.getMessage();
       case StartException start -> start.getMessage();
       case ListenException listen -> String.valueOf(listen.getMessage());
       case IllegalStateException state -> String.valueOf(state.getMessage());
