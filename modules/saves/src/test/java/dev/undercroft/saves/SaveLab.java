@@ -12,7 +12,6 @@ import dev.undercroft.cache.UserCache;
 import dev.undercroft.cache.Writes;
 import dev.undercroft.database.Database;
 import dev.undercroft.database.DatabaseSettings;
-import dev.undercroft.database.PostgresUrl;
 import dev.undercroft.kernel.GameException;
 import dev.undercroft.kernel.PlayerId;
 import dev.undercroft.kernel.Reason;
@@ -59,15 +58,15 @@ final class SaveLab implements AutoCloseable {
   final MeterRegistry metrics = new SimpleMeterRegistry();
   private final InProcessRpc rpc;
 
-  SaveLab(PostgresUrl url) {
-    database = Database.open(DatabaseSettings.of(url), metrics);
+  SaveLab(DatabaseSettings settings) {
+    database = Database.open(settings, metrics);
     saves = SavesModule.create(database, new UserCache(), new Writes(), metrics);
     rpc = InProcessRpc.start(SaveLab::caller, saves.services().toArray(RpcService[]::new));
   }
 
   /// On a database of its own, to which it has published releases 1 and 2.
   static SaveLab fresh(TestServers servers) {
-    var lab = new SaveLab(servers.freshDatabase());
+    var lab = new SaveLab(DatabaseSettings.of(servers.freshDatabase()));
     lab.publish(1);
     lab.publish(2);
     return lab;
