@@ -1,7 +1,6 @@
 package dev.undercroft.cache;
 
 import dev.undercroft.cache.CacheKey.Family;
-import dev.undercroft.database.Activation;
 import dev.undercroft.database.Beacon;
 import dev.undercroft.database.Database;
 import dev.undercroft.database.DatabaseSettings;
@@ -10,7 +9,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -33,7 +31,7 @@ final class CacheNode implements AutoCloseable {
     database = Database.open(DatabaseSettings.of(url), metrics);
     redis = Redis.at(new RedisSettings(redisUrl));
     module = CacheModule.open(redis, database.epochs(), metrics, hooks);
-    beacon = Beacon.start(database, url, "lab node", new NoContent(), hooks.wrap(module.node()));
+    beacon = Beacon.start(database, url, "lab node", Beacon.Node.none(), hooks.wrap(module.node()));
   }
 
   CacheNode awaitTrust() {
@@ -107,21 +105,5 @@ final class CacheNode implements AutoCloseable {
     beacon.close();
     redis.close();
     database.close();
-  }
-
-  private static final class NoContent implements Beacon.Node {
-    @Override
-    public OptionalLong confirmed() {
-      return OptionalLong.empty();
-    }
-
-    @Override
-    public void heard(Optional<Activation> active, long sentAt) {}
-
-    @Override
-    public void missed() {}
-
-    @Override
-    public void givenUp() {}
   }
 }

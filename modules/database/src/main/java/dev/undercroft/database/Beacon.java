@@ -50,6 +50,25 @@ public final class Beacon implements AutoCloseable {
     /// This node was taken off the list: no publisher waits for it, so whatever it heard before
     /// counts for nothing.
     void givenUp();
+
+    /// Of a process that never answers with content: no publisher has to wait for it.
+    static Node none() {
+      return new Node() {
+        @Override
+        public OptionalLong confirmed() {
+          return OptionalLong.of(ALL);
+        }
+
+        @Override
+        public void heard(Optional<Activation> active, long sentAt) {}
+
+        @Override
+        public void missed() {}
+
+        @Override
+        public void givenUp() {}
+      };
+    }
   }
 
   // Above every activation: a row that says so is waited for by no publisher.

@@ -277,7 +277,7 @@ class EpochsTest {
   }
 
   private Beacon start(EpochNode cache) {
-    return Beacon.start(database, url, "node", new SilentContent(), cache);
+    return Beacon.start(database, url, "node", Beacon.Node.none(), cache);
   }
 
   private static void await(BooleanSupplier condition) {

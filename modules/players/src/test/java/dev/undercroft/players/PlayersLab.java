@@ -1,12 +1,11 @@
 package dev.undercroft.players;
 
-import dev.undercroft.cache.UserCache;
-import dev.undercroft.cache.Writes;
 import dev.undercroft.database.Database;
 import dev.undercroft.database.PostgresUrl;
 import dev.undercroft.proto.players.v1.RegisterRequest;
 import dev.undercroft.rpc.RpcService;
 import dev.undercroft.testkit.InProcessRpc;
+import dev.undercroft.testkit.TestCache;
 import dev.undercroft.testkit.TestServers;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
@@ -21,26 +20,33 @@ final class PlayersLab implements AutoCloseable {
   final Database database;
   final TestClock clock = new TestClock();
   final InProcessRpc rpc;
+  private final TestCache cache;
   private final PlayersModule module;
   private final AtomicInteger addresses = new AtomicInteger();
 
   PlayersLab(TestServers servers) {
-    this(servers.freshDatabase());
+    this(servers.freshDatabase(), servers.redisUrl(), PasswordHashing.threads());
   }
 
+  /// Without a Redis.
   PlayersLab(PostgresUrl url) {
     this(url, PasswordHashing.threads());
   }
 
   /// @param hashing threads that compute passwords' hashes
   PlayersLab(PostgresUrl url, ExecutorService hashing) {
+    this(url, "redis://127.0.0.1:1", hashing);
+  }
+
+  PlayersLab(PostgresUrl url, String redisUrl, ExecutorService hashing) {
     this.url = url;
     database = TestServers.open(url);
+    cache = TestCache.open(database, url, redisUrl);
     module =
         PlayersModule.start(
             database,
-            new UserCache(),
-            new Writes(),
+            cache.cache(),
+            cache.writes(),
             List.of(),
             clock,
             new SimpleMeterRegistry(),
@@ -72,6 +78,7 @@ final class PlayersLab implements AutoCloseable {
   public void close() {
     rpc.close();
     module.close();
+    cache.close();
     database.close();
   }
 }

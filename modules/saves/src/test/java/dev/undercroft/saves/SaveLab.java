@@ -8,8 +8,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.google.protobuf.Any;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
-import dev.undercroft.cache.UserCache;
-import dev.undercroft.cache.Writes;
 import dev.undercroft.database.Database;
 import dev.undercroft.database.DatabaseSettings;
 import dev.undercroft.kernel.GameException;
@@ -31,6 +29,7 @@ import dev.undercroft.rpc.Caller;
 import dev.undercroft.rpc.RpcService;
 import dev.undercroft.testkit.InProcessRpc;
 import dev.undercroft.testkit.Refused;
+import dev.undercroft.testkit.TestCache;
 import dev.undercroft.testkit.TestServers;
 import io.grpc.Metadata;
 import io.grpc.Status;
@@ -56,17 +55,24 @@ final class SaveLab implements AutoCloseable {
   final Database database;
   final SavesModule saves;
   final MeterRegistry metrics = new SimpleMeterRegistry();
+  private final TestCache cache;
   private final InProcessRpc rpc;
 
+  /// Without a Redis.
   SaveLab(DatabaseSettings settings) {
+    this(settings, "redis://127.0.0.1:1");
+  }
+
+  SaveLab(DatabaseSettings settings, String redisUrl) {
     database = Database.open(settings, metrics);
-    saves = SavesModule.create(database, new UserCache(), new Writes(), metrics);
+    cache = TestCache.open(database, settings.url(), redisUrl);
+    saves = SavesModule.create(database, cache.cache(), cache.writes(), metrics);
     rpc = InProcessRpc.start(SaveLab::caller, saves.services().toArray(RpcService[]::new));
   }
 
   /// On a database of its own, to which it has published releases 1 and 2.
   static SaveLab fresh(TestServers servers) {
-    var lab = new SaveLab(DatabaseSettings.of(servers.freshDatabase()));
+    var lab = new SaveLab(DatabaseSettings.of(servers.freshDatabase()), servers.redisUrl());
     lab.publish(1);
     lab.publish(2);
     return lab;
@@ -219,6 +225,7 @@ final class SaveLab implements AutoCloseable {
   @Override
   public void close() {
     rpc.close();
+    cache.close();
     database.close();
   }
 }

@@ -1,30 +1,25 @@
 package dev.undercroft.server;
 
-import dev.undercroft.cache.Writes;
-import dev.undercroft.database.Database;
-import dev.undercroft.database.DatabaseSettings;
 import dev.undercroft.players.Administration;
 import dev.undercroft.players.PlayersModule;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.InstantSource;
 
 /// What is needed to change accounts, opened for one command.
 final class Administrator implements AutoCloseable {
-  private final Database database;
+  private final CommandNode node;
   private final Administration accounts;
 
-  private Administrator(Database database, Administration accounts) {
-    this.database = database;
+  private Administrator(CommandNode node, Administration accounts) {
+    this.node = node;
     this.accounts = accounts;
   }
 
   /// @param user who types the command
   static Administrator open(Servers servers, String user) {
-    Database database =
-        Database.open(DatabaseSettings.of(servers.database()), new SimpleMeterRegistry());
+    CommandNode node = CommandNode.open(servers);
     return new Administrator(
-        database,
-        PlayersModule.administration(database, new Writes(), InstantSource.system(), user));
+        node,
+        PlayersModule.administration(node.database(), node.writes(), InstantSource.system(), user));
   }
 
   Administration accounts() {
@@ -34,6 +29,6 @@ final class Administrator implements AutoCloseable {
   @Override
   public void close() {
     accounts.close();
-    database.close();
+    node.close();
   }
 }

@@ -5,13 +5,10 @@ import dev.undercroft.cache.Redis;
 import dev.undercroft.cache.RedisSettings;
 import dev.undercroft.cache.UserCache;
 import dev.undercroft.cache.Writes;
-import dev.undercroft.database.Activation;
 import dev.undercroft.database.Beacon;
 import dev.undercroft.database.Database;
 import dev.undercroft.database.PostgresUrl;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.util.Optional;
-import java.util.OptionalLong;
 
 /// The cache of user data as a node has it: with a beat of its own, in a Redis that others may use
 /// too.
@@ -34,7 +31,7 @@ public final class TestCache implements AutoCloseable {
   public static TestCache open(Database database, PostgresUrl url, String redisUrl) {
     Redis redis = Redis.at(new RedisSettings(redisUrl));
     var module = CacheModule.open(redis, database.epochs(), new SimpleMeterRegistry());
-    Beacon beacon = Beacon.start(database, url, "test node", new NoContent(), module.node());
+    Beacon beacon = Beacon.start(database, url, "test node", Beacon.Node.none(), module.node());
     var cache = new TestCache(redis, module, beacon);
     cache.await(0);
     return cache;
@@ -75,21 +72,5 @@ public final class TestCache implements AutoCloseable {
     module.close();
     beacon.close();
     redis.close();
-  }
-
-  private static final class NoContent implements Beacon.Node {
-    @Override
-    public OptionalLong confirmed() {
-      return OptionalLong.empty();
-    }
-
-    @Override
-    public void heard(Optional<Activation> active, long sentAt) {}
-
-    @Override
-    public void missed() {}
-
-    @Override
-    public void givenUp() {}
   }
 }
