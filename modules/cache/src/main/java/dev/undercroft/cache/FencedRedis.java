@@ -57,26 +57,31 @@ final class FencedRedis {
     this.hooks = hooks;
   }
 
+  /// Comes to its end within the wait, and never fails.
+  ///
   /// @param token unique; empty to take none
-  Reply read(Scripts scripts, String key, String token) {
-    var answer =
-        run(scripts, Script.READ, key, token.getBytes(US_ASCII), text(CacheKeys.TOKEN_LIFE));
-    try {
-      return switch (answer.get(READ_WAIT.toMillis(), MILLISECONDS)) {
-        case byte[] value ->
-            new Reply.Found(Arrays.copyOfRange(value, scripts.prefix(), value.length));
-        case Long one when one == 1 -> new Reply.Yours();
-        case Long zero when zero == 0 -> new Reply.Taken();
-        case Object other -> new Reply.Failed("it says " + other);
-      };
-    } catch (TimeoutException e) {
+  CompletableFuture<Reply> read(Scripts scripts, String key, String token) {
+    return run(scripts, Script.READ, key, token.getBytes(US_ASCII), text(CacheKeys.TOKEN_LIFE))
+        .thenApply(answer -> reply(scripts, answer))
+        .orTimeout(READ_WAIT.toMillis(), MILLISECONDS)
+        .exceptionally(FencedRedis::reply);
+  }
+
+  private static Reply reply(Scripts scripts, Object answer) {
+    return switch (answer) {
+      case byte[] value ->
+          new Reply.Found(Arrays.copyOfRange(value, scripts.prefix(), value.length));
+      case Long one when one == 1 -> new Reply.Yours();
+      case Long zero when zero == 0 -> new Reply.Taken();
+      default -> new Reply.Failed("it says " + answer);
+    };
+  }
+
+  private static Reply reply(Throwable failure) {
+    if (failure instanceof TimeoutException) {
       return new Reply.Late();
-    } catch (ExecutionException e) {
-      return isFence(e.getCause()) ? new Reply.Fenced() : new Reply.Failed(e.getMessage());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return new Reply.Failed("interrupted");
     }
+    return isFence(failure) ? new Reply.Fenced() : new Reply.Failed(failure.toString());
   }
 
   /// @return whether the value was stored: not when somebody wrote since the token was taken

@@ -8,6 +8,7 @@ import dev.undercroft.kernel.Limits;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
@@ -54,49 +55,66 @@ public final class UserCache {
   ///
   /// @return empty when `load` finds nothing; that is not kept
   public <V> Optional<V> find(CacheKey key, CacheCodec<V> codec, Supplier<Optional<V>> load) {
-    // Rule 5: now, after the read has started, and for the epoch that Redis is then asked under.
+    Supplier<Optional<V>> loading = hooks.without(Rule.TOKEN_FIRST) ? early(load) : load;
+    return find(ask(key), codec, loading);
+  }
+
+  private static <V> Supplier<Optional<V>> early(Supplier<Optional<V>> load) {
+    Optional<V> value = load.get();
+    return () -> value;
+  }
+
+  /// Asks Redis and does not wait: for a call that will need two entries, whose questions then
+  /// travel together.
+  public Asked ask(CacheKey key) {
+    // Rule 5: now, after the call has started, and for the epoch that Redis is asked under.
     Trust.Installed trusted = hooks.trusted(trust::current).orElse(null);
     if (trusted == null || !keeper.reachesRedis()) {
       metrics.read(key, Read.UNTRUSTED);
-      return load(key, codec, load, null, null);
+      return new Asked(key, null, "", null);
     }
     if (!breaker.tryAcquirePermission()) {
       metrics.read(key, Read.OPEN);
-      return load(key, codec, load, null, null);
+      return new Asked(key, null, "", null);
     }
-    Optional<V> early = hooks.without(Rule.TOKEN_FIRST) ? load.get() : Optional.empty();
     hooks.at(Point.TRUSTED);
     String token = token();
-    Reply reply = ask(trusted, key, token);
-    if (reply instanceof Reply.Found(byte[] bytes)) {
-      Optional<V> value = decode(key, codec, bytes);
-      if (value.isPresent()) {
-        metrics.read(key, Read.HIT);
-        return value;
-      }
-    }
-    count(key, reply, trusted);
-    boolean mine = reply instanceof Reply.Yours;
-    Supplier<Optional<V>> loading = early.isPresent() ? () -> early : load;
-    return load(key, codec, loading, mine ? trusted : null, mine ? token : null);
+    long start = System.nanoTime();
+    var reply = redis.read(trusted.scripts(), key.name(), token);
+    return new Asked(
+        key, trusted, token, reply.thenApply(answer -> counted(key, trusted, start, answer)));
   }
 
-  private Reply ask(Trust.Installed trusted, CacheKey key, String token) {
-    long start = System.nanoTime();
-    Reply reply = redis.read(trusted.scripts(), key.name(), token);
+  private Reply counted(CacheKey key, Trust.Installed trusted, long start, Reply reply) {
     long took = System.nanoTime() - start;
     if (reply instanceof Reply.Late || reply instanceof Reply.Failed) {
       breaker.onError(took, breaker.getTimestampUnit(), new IllegalStateException("no answer"));
     } else {
       breaker.onSuccess(took, breaker.getTimestampUnit());
     }
+    count(key, trusted, reply);
     return reply;
   }
 
-  private void count(CacheKey key, Reply reply, Trust.Installed trusted) {
+  /// The rest of {@link #find}, for what was asked before.
+  public <V> Optional<V> find(Asked asked, CacheCodec<V> codec, Supplier<Optional<V>> load) {
+    if (asked.reply == null) {
+      return load(asked.key, codec, load, null);
+    }
+    Reply reply = asked.reply.join();
+    if (reply instanceof Reply.Found(byte[] bytes)) {
+      Optional<V> value = decode(asked, codec, bytes);
+      if (value.isPresent()) {
+        return value;
+      }
+    }
+    boolean mine = reply instanceof Reply.Yours;
+    return load(asked.key, codec, load, mine ? asked.ticket() : null);
+  }
+
+  private void count(CacheKey key, Trust.Installed trusted, Reply reply) {
     switch (reply) {
-      // One that was found and could not be read: nobody can fill while it stands there.
-      case Reply.Found _ -> redis.remove(trusted.scripts(), key.name());
+      case Reply.Found _ -> {}
       case Reply.Yours _ -> metrics.read(key, Read.ABSENT);
       case Reply.Taken _ -> metrics.read(key, Read.FILLING);
       case Reply.Late _ -> metrics.read(key, Read.SLOW);
@@ -111,29 +129,32 @@ public final class UserCache {
     }
   }
 
-  private <V> Optional<V> decode(CacheKey key, CacheCodec<V> codec, byte[] bytes) {
+  private <V> Optional<V> decode(Asked asked, CacheCodec<V> codec, byte[] bytes) {
     try {
-      return Optional.of(codec.decode(bytes));
+      V value = codec.decode(bytes);
+      metrics.read(asked.key, Read.HIT);
+      return Optional.of(value);
     } catch (Exception e) {
-      metrics.read(key, Read.UNDECODABLE);
-      log.warn("a cached {} can't be read and is dropped: {}", key.family(), e.toString());
+      metrics.read(asked.key, Read.UNDECODABLE);
+      log.warn("a cached {} can't be read and is dropped: {}", asked.key.family(), e.toString());
+      // Nobody can fill while it stands there.
+      asked.remove(redis);
       return Optional.empty();
     }
   }
 
-  /// @param under what a token was taken under; null where there is none, and nothing is filled
+  /// @param ticket to fill with what is loaded; null where there is none
   private <V> Optional<V> load(
       CacheKey key,
       CacheCodec<V> codec,
       Supplier<Optional<V>> load,
-      Trust.@Nullable Installed under,
-      @Nullable String token) {
+      Flights.@Nullable Ticket ticket) {
     return flights.join(
         key.name(),
-        under == null ? null : new Flights.Ticket(under.scripts(), String.valueOf(token)),
-        ticket -> {
+        ticket,
+        right -> {
           Optional<V> value = bounded(load);
-          ticket.ifPresent(right -> value.ifPresent(v -> fill(key, codec.encode(v), right)));
+          right.ifPresent(r -> value.ifPresent(v -> fill(key, codec.encode(v), r)));
           return value;
         });
   }
@@ -162,5 +183,34 @@ public final class UserCache {
     var random = ThreadLocalRandom.current();
     return HexFormat.of().toHexDigits(random.nextLong())
         + HexFormat.of().toHexDigits(random.nextLong());
+  }
+
+  /// A question to Redis that is under way.
+  public static final class Asked {
+    private final CacheKey key;
+    private final Trust.@Nullable Installed under;
+    private final String token;
+    private final @Nullable CompletableFuture<Reply> reply;
+
+    private Asked(
+        CacheKey key,
+        Trust.@Nullable Installed under,
+        String token,
+        @Nullable CompletableFuture<Reply> reply) {
+      this.key = key;
+      this.under = under;
+      this.token = token;
+      this.reply = reply;
+    }
+
+    private Flights.@Nullable Ticket ticket() {
+      return under == null ? null : new Flights.Ticket(under.scripts(), token);
+    }
+
+    private void remove(FencedRedis redis) {
+      if (under != null) {
+        redis.remove(under.scripts(), key.name());
+      }
+    }
   }
 }

@@ -77,7 +77,7 @@ class FencedRedisTest {
     var next = new Scripts("g2", process(server), Hooks.NONE);
     assertThat(fenced.load(next, PATIENCE)).isTrue();
 
-    assertThat(fenced.read(next, KEY, "t2")).isInstanceOf(Reply.Yours.class);
+    assertThat(fenced.read(next, KEY, "t2").join()).isInstanceOf(Reply.Yours.class);
   }
 
   @Test
@@ -90,7 +90,7 @@ class FencedRedisTest {
     var other = new Scripts("g1", "0".repeat(40), Hooks.NONE);
 
     assertThat(fenced.load(other, PATIENCE)).isFalse();
-    assertThat(fenced.read(other, KEY, "t")).isInstanceOf(Reply.Fenced.class);
+    assertThat(fenced.read(other, KEY, "t").join()).isInstanceOf(Reply.Fenced.class);
     assertThat(fenced.invalidate(other, List.of(KEY))).isFalse();
   }
 
@@ -171,7 +171,7 @@ class FencedRedisTest {
   }
 
   private Reply read(String token) {
-    return fenced.read(scripts, KEY, token);
+    return fenced.read(scripts, KEY, token).join();
   }
 
   private boolean fill(String token) {

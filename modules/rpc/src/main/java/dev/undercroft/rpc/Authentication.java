@@ -1,6 +1,7 @@
 package dev.undercroft.rpc;
 
 import dev.undercroft.kernel.GameException;
+import dev.undercroft.kernel.PlayerId;
 import dev.undercroft.kernel.Reason;
 import dev.undercroft.rpc.Authenticator.Credentials;
 import io.grpc.Context;
@@ -11,7 +12,7 @@ import io.grpc.ServerCall.Listener;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Finds out who calls, when the handler asks for it and on its thread. Not before: a browser whose
@@ -82,7 +83,7 @@ final class Authentication implements ServerInterceptor {
   }
 
   /// Asks the authenticator once, however often the handler wants to know.
-  private static final class Asked implements Supplier<Caller> {
+  private static final class Asked implements CallerContext.Question {
     private final Authenticator authenticator;
     private final Credentials shown;
     private @Nullable Caller caller;
@@ -93,9 +94,9 @@ final class Authentication implements ServerInterceptor {
     }
 
     @Override
-    public synchronized Caller get() {
+    public synchronized Caller ask(Consumer<PlayerId> claimed) {
       if (caller == null) {
-        caller = authenticator.authenticate(shown);
+        caller = authenticator.authenticate(shown, claimed);
       }
       return caller;
     }

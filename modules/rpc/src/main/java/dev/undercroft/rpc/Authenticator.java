@@ -1,7 +1,9 @@
 package dev.undercroft.rpc;
 
 import dev.undercroft.kernel.GameException;
+import dev.undercroft.kernel.PlayerId;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Tells who shows a token. Runs on the call's own thread when its handler asks, and may wait for a
 /// database.
@@ -20,6 +22,12 @@ public interface Authenticator {
 
   /// @throws GameException TOKEN_INVALID when it is none of ours, has expired or was revoked
   Caller authenticate(Credentials credentials);
+
+  /// The same, telling early which player the token claims to be of: it may be a lie. What will be
+  /// needed of that player can then be asked for along with the session.
+  default Caller authenticate(Credentials credentials, Consumer<PlayerId> claimed) {
+    return authenticate(credentials);
+  }
 
   /// Knows nobody: every token is refused.
   static Authenticator none() {

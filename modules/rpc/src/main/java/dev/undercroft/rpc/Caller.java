@@ -7,7 +7,7 @@ import dev.undercroft.kernel.Role;
 import io.grpc.Context;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 
 /// Who makes a call.
 public sealed interface Caller {
@@ -30,14 +30,26 @@ public sealed interface Caller {
   /// @throws GameException TOKEN_INVALID when the caller shows a token that is none of ours, has
   ///   expired or was revoked
   static Caller current() {
-    return CallerContext.KEY.get().get();
+    return current(_ -> {});
+  }
+
+  private static Caller current(Consumer<PlayerId> claimed) {
+    return CallerContext.KEY.get().ask(claimed);
   }
 
   /// The player that the current call is made by, or for.
   ///
   /// @throws GameException TOKEN_MISSING when nobody is signed in, TOKEN_INVALID as above
   static PlayerId player() {
-    return switch (current()) {
+    return player(_ -> {});
+  }
+
+  /// The same for a handler that knows what it will need of the player.
+  ///
+  /// @param claimed is told before the token is known to be right, and not always: see {@link
+  ///   Authenticator#authenticate}
+  static PlayerId player(Consumer<PlayerId> claimed) {
+    return switch (current(claimed)) {
       case Player(PlayerId id, _, _) -> id;
       case Service(_, Optional<PlayerId> actingFor) when actingFor.isPresent() -> actingFor.get();
       case Service _ ->
@@ -68,8 +80,13 @@ public sealed interface Caller {
 
 /// Keeps the key out of the interface, where it would be public.
 final class CallerContext {
-  static final Context.Key<Supplier<Caller>> KEY =
-      Context.keyWithDefault("undercroft-caller", Caller.Nobody::new);
+  /// Who it is; asks the authenticator once.
+  interface Question {
+    Caller ask(Consumer<PlayerId> claimed);
+  }
+
+  static final Context.Key<Question> KEY =
+      Context.keyWithDefault("undercroft-caller", _ -> new Caller.Nobody());
 
   private CallerContext() {}
 }
