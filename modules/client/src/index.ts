@@ -30,4 +30,5 @@ export { PlayerSchema, ProfileSchema, Role, type Player, type Profile } from "./
 export { GetMeResponseSchema, ProfileService, type GetMeResponse } from "./gen/undercroft/players/v1/profile_service_pb.js";
 export { SessionSchema, SessionService, type Session } from "./gen/undercroft/players/v1/session_service_pb.js";
 export { SaveSchema, SaveService, type Save } from "./gen/undercroft/saves/v1/save_service_pb.js";
+export { BadRequestSchema, ErrorInfoSchema, RetryInfoSchema } from "./gen/google/rpc/error_details_pb.js";
 export { ReleaseRefSchema, type ReleaseRef } from "./gen/undercroft/release/v1/release_pb.js";
