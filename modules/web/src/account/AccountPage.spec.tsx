@@ -239,7 +239,8 @@ describe("deleting the account", () => {
     await user.type(field("Type mira to go on"), "yes");
     await user.click(button("Delete it for ever"));
 
-    await alertSays("That is not mira. Nothing was deleted.");
+    expect(await screen.findByText("That is not mira. Nothing was deleted.")).toBeTruthy();
+    await focusIsOn(field("Type mira to go on"));
     expect(api.calls).not.toContain("DeleteMe");
   });
 });

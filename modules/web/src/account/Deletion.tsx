@@ -11,7 +11,6 @@ export function Deletion({ player }: { player: Player }) {
   const deletion = useDeleteMe();
   const [, go] = useLocation();
   const [asked, setAsked] = useState(false);
-  const [slip, setSlip] = useState(false);
   const block = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -32,22 +31,20 @@ export function Deletion({ player }: { player: Player }) {
             look="danger"
             busy={deletion.isPending}
             error={deletion.error}
-            onSubmit={({ confirmation = "" }) => {
-              const meant = confirmation.trim() === player.username;
-              setSlip(!meant);
-              if (meant) {
-                deletion.mutateAsync({}).then(() => go("/sign-up", { replace: true, state: DELETED }), () => {});
-              }
+            check={({ confirmation }) =>
+              confirmation === player.username ? {} : { confirmation: `That is not ${player.username}. Nothing was deleted.` }
+            }
+            onSubmit={() => {
+              deletion.mutateAsync({}).then(() => go("/sign-up", { replace: true, state: DELETED }), () => {});
             }}
           >
             <Field name="confirmation" label={`Type ${player.username} to go on`} autoComplete="off" />
           </Form>
-          <p className="fault" role="alert">
-            {slip && <>That is not {player.username}. Nothing was deleted.</>}
+          <p className="actions">
+            <Button look="quiet" onClick={() => setAsked(false)}>
+              Keep the account
+            </Button>
           </p>
-          <Button look="quiet" onClick={() => setAsked(false)}>
-            Keep the account
-          </Button>
         </div>
       ) : (
         <p className="actions">

@@ -20,6 +20,8 @@ export interface FormProps {
   /** The field that a reason is about, such as USERNAME_TAKEN: "username". */
   readonly at?: Readonly<Record<string, string>>;
   readonly look?: "primary" | "danger" | "plain";
+  /** What is wrong with it before the server is asked, by the fields' names. */
+  readonly check?: (typed: Record<string, string>) => Record<string, string>;
   /** Gets what was typed, by the fields' names. */
   readonly onSubmit: (typed: Record<string, string>, form: HTMLFormElement) => void;
   readonly children: ReactNode;
@@ -29,27 +31,27 @@ export interface FormProps {
  * A form that the server checks: whatever it refuses is said at the field, and the first such field gets the focus. A
  * server that wants to be left alone for a while is.
  */
-export function Form({ action, doing, busy, error, at, look = "primary", onSubmit, children }: FormProps) {
+export function Form({ action, doing, busy, error, at, look = "primary", check, onSubmit, children }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
-  const [missing, setMissing] = useState<Faults | undefined>();
+  const [slips, setSlips] = useState<Faults | undefined>();
   const seconds = useWait(error);
-  const faults = missing ?? (error ? faultsOf(error, at) : NO_FAULTS);
+  const faults = slips ?? (error ? faultsOf(error, at) : NO_FAULTS);
 
   useEffect(() => {
     form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
-  }, [missing, error]);
+  }, [slips, error]);
 
   function submit() {
     if (form.current === null || busy || seconds > 0) {
       return;
     }
-    const empty = [...form.current.querySelectorAll("input")].filter((input) => input.required && input.value.trim() === "");
-    if (empty.length > 0) {
-      setMissing({ fields: Object.fromEntries(empty.map(({ name }) => [name, "Please fill this in."])) });
-      return;
+    const typed = Object.fromEntries([...new FormData(form.current)].map(([name, value]) => [name, String(value)]));
+    const fields = { ...check?.(typed), ...missingIn(form.current) };
+    const sound = Object.keys(fields).length === 0;
+    setSlips(sound ? undefined : { fields });
+    if (sound) {
+      onSubmit(typed, form.current);
     }
-    setMissing(undefined);
-    onSubmit(Object.fromEntries([...new FormData(form.current)].map(([name, value]) => [name, String(value)])), form.current);
   }
 
   return (
@@ -73,6 +75,11 @@ export function Form({ action, doing, busy, error, at, look = "primary", onSubmi
       </Button>
     </form>
   );
+}
+
+function missingIn(form: HTMLFormElement): Record<string, string> {
+  const empty = [...form.querySelectorAll("input")].filter((input) => input.required && input.value.trim() === "");
+  return Object.fromEntries(empty.map(({ name }) => [name, "Please fill this in."]));
 }
 
 export interface FieldProps {

@@ -6,13 +6,12 @@ import { When } from "../parts/When";
 
 export interface ConflictProps {
   readonly conflict: SaveConflict;
-  readonly busy: boolean;
   readonly overwrite: () => void;
   readonly keepTheirs: () => void;
 }
 
 /** Two saves for one slot, side by side, and the choice between them. */
-export function Conflict({ conflict: { mine, theirs }, busy, overwrite, keepTheirs }: ConflictProps) {
+export function Conflict({ conflict: { mine, theirs }, overwrite, keepTheirs }: ConflictProps) {
   return (
     <section className="conflict" aria-labelledby="conflict">
       <h2 id="conflict" tabIndex={-1}>
@@ -45,10 +44,10 @@ export function Conflict({ conflict: { mine, theirs }, busy, overwrite, keepThei
         </tbody>
       </table>
       <div className="actions">
-        <Button busy={busy} onClick={overwrite}>
+        <Button onClick={overwrite}>
           {mine.deleted ? "Empty it all the same" : "Overwrite with mine"}
         </Button>
-        <Button look="primary" busy={busy} onClick={keepTheirs}>
+        <Button look="primary" onClick={keepTheirs}>
           Keep what is there
         </Button>
       </div>

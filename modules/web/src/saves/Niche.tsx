@@ -3,11 +3,12 @@ import { Link } from "wouter";
 
 import { FLOORS } from "../codex/codex";
 import { When } from "../parts/When";
-import { slotAddress, slotName } from "./address";
+import { isFilled, slotAddress, slotName } from "./slots";
 
 /** A slot as a niche in the wall: lit when something stands in it. Undefined is not known yet. */
 export function Niche({ slot, save, open }: { slot: number; save: Save | undefined; open: boolean }) {
-  const filled = save !== undefined && save.revision > 0 && !save.deleted;
+  const emptied = save?.deleted === true;
+  const filled = isFilled(save);
   return (
     <Link href={slotAddress(slot)} className="niche" data-filled={filled || undefined} aria-current={open ? "page" : undefined}>
       <span className="niche-glyph" aria-hidden="true">
@@ -19,11 +20,11 @@ export function Niche({ slot, save, open }: { slot: number; save: Save | undefin
       ) : filled ? (
         <Filled save={save} />
       ) : (
-        <span className="niche-name">{save.deleted ? "Emptied" : "Empty"}</span>
+        <span className="niche-name">{emptied ? "Emptied" : "Empty"}</span>
       )}
-      {save?.deleted && (
+      {emptied && (
         <span className="niche-facts">
-          <When at={save.savedAt} />, can be brought back
+          <When at={save?.savedAt} />, can be brought back
         </span>
       )}
     </Link>

@@ -3,7 +3,7 @@ import type { Save } from "@undercroft/client";
 import { Figure, Figures } from "../codex/Figures";
 import { RecordHead } from "../codex/RecordHead";
 import { When } from "../parts/When";
-import { slotName } from "./address";
+import { slotName } from "./slots";
 
 /** What a slot holds, as far as its metadata tell. */
 export function SaveHead({ slot, save }: { slot: number; save: Save | undefined }) {

@@ -1,13 +1,13 @@
-import { useSaves, type Save } from "@undercroft/client";
+import { useSaves } from "@undercroft/client";
 import { Link } from "wouter";
 
 import { SignedIn } from "../account/SignedIn";
 import { usePageTitle } from "../parts/usePageTitle";
 import { inWords } from "../parts/refusals";
 import { Trouble } from "../parts/Trouble";
-import { SLOTS, slotAt } from "./address";
 import { Niche } from "./Niche";
 import { SlotDetail } from "./SlotDetail";
+import { isFilled, SLOTS, slotAt } from "./slots";
 
 /** The addresses /saves and /saves/1 to /saves/3: the slots, and what the one holds that the address names. */
 export function SavesPage({ number }: { number: string | undefined }) {
@@ -51,7 +51,7 @@ function Slots({ open }: { open: number | undefined }) {
             Your saves are being fetched.
           </p>
         )}
-        {data && data.saves.every(isEmpty) && open === undefined && (
+        {data && !data.saves.some(isFilled) && open === undefined && (
           <p className="saves-hint">
             Nothing is kept yet. The game fills a slot when you save; to see how that looks, open one and save a sample.
           </p>
@@ -60,10 +60,6 @@ function Slots({ open }: { open: number | undefined }) {
       {open !== undefined && data && <SlotDetail key={open} slot={open} />}
     </main>
   );
-}
-
-function isEmpty(save: Save): boolean {
-  return save.revision === 0 || save.deleted;
 }
 
 function NoSuchSlot({ number }: { number: string }) {
