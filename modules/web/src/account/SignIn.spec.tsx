@@ -28,7 +28,7 @@ describe("signing in", () => {
 
     await typeIn(user, "mira", PASSWORD);
 
-    await heading("Mira");
+    await focusIsOn(await heading("Mira"));
     expect(location.pathname).toBe("/account");
   });
 
@@ -172,7 +172,7 @@ describe("who is in already", () => {
 
     await user.click(button("Sign out"));
 
-    await heading("Sign in");
+    await focusIsOn(await heading("Sign in"));
     expect(screen.getByRole("link", { name: "Sign in" })).toBeTruthy();
   });
 });

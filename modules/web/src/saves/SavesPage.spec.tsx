@@ -86,6 +86,21 @@ describe("the saves", () => {
     expect(location.pathname).toBe("/saves/2");
     expect(document.title).toBe("Slot 2 · Undercroft");
   });
+
+  it("should name the slot in the tab also when its page is shown again", async () => {
+    const user = userEvent.setup();
+    const api = vault({ signedIn: true });
+    api.saveElsewhere(0, { name: "Known" });
+    open("/saves/1", api.transport);
+    await heading("Known");
+
+    await user.click(screen.getByRole("link", { name: "Codex" }));
+    await heading("Eight floors down");
+    history.back();
+
+    await heading("Known");
+    await waitFor(() => expect(document.title).toBe("Known, Slot 1 · Undercroft"));
+  });
 });
 
 describe("a slot", () => {

@@ -1,4 +1,4 @@
-import { useSaves } from "@undercroft/client";
+import { useSaves, type Save } from "@undercroft/client";
 import { Link } from "wouter";
 
 import { SignedIn } from "../account/SignedIn";
@@ -7,7 +7,7 @@ import { inWords } from "../parts/refusals";
 import { Trouble } from "../parts/Trouble";
 import { Niche } from "./Niche";
 import { SlotDetail } from "./SlotDetail";
-import { isFilled, SLOTS, slotAt } from "./slots";
+import { isFilled, SLOTS, slotAt, slotName } from "./slots";
 
 /** The addresses /saves and /saves/1 to /saves/3: the slots, and what the one holds that the address names. */
 export function SavesPage({ number }: { number: string | undefined }) {
@@ -22,7 +22,7 @@ export function SavesPage({ number }: { number: string | undefined }) {
 function Slots({ open }: { open: number | undefined }) {
   const { data, error, isFetching, refetch } = useSaves();
   const again = () => void refetch();
-  usePageTitle("Your saves");
+  usePageTitle(open === undefined ? "Your saves" : titleOf(open, data?.saves[open]));
   return (
     <main className="page saves" data-page={open === undefined ? "all" : "one"}>
       <div className="saves-all">
@@ -60,6 +60,10 @@ function Slots({ open }: { open: number | undefined }) {
       {open !== undefined && data && <SlotDetail key={open} slot={open} />}
     </main>
   );
+}
+
+function titleOf(slot: number, save: Save | undefined): string {
+  return isFilled(save) && save.name ? `${save.name}, ${slotName(slot)}` : slotName(slot);
 }
 
 function NoSuchSlot({ number }: { number: string }) {

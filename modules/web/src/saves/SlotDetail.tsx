@@ -2,13 +2,12 @@ import { useContent, useSave, type Save } from "@undercroft/client";
 import { useEffect, useRef, useState } from "react";
 import { Link } from "wouter";
 
-import { usePageTitle } from "../parts/usePageTitle";
 import { Conflict } from "./Conflict";
 import { History } from "./History";
 import { LoadedRun } from "./LoadedRun";
 import { SaveHead } from "./SaveHead";
 import { SlotActions } from "./SlotActions";
-import { isFilled, slotName } from "./slots";
+import { isFilled } from "./slots";
 import { WriteFailed } from "./WriteFailed";
 
 /** One slot: what it holds, and everything that can be done with it. */
@@ -20,7 +19,6 @@ export function SlotDetail({ slot }: { slot: number }) {
   const article = useRef<HTMLElement>(null);
   const { head, writing, conflict } = save;
   const torn = conflict !== undefined;
-  usePageTitle(isFilled(head) && head.name ? `${head.name}, ${slotName(slot)}` : slotName(slot));
 
   useEffect(() => {
     // A choice comes first; and whoever pressed a button that is gone now goes on from the slot's name.
