@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { environment: "happy-dom", include: ["src/**/*.spec.{ts,tsx}"] },
+  test: { environment: "happy-dom", include: ["src/**/*.spec.{ts,tsx}"], testTimeout: 30_000 },
 });

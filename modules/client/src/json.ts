@@ -1,5 +1,7 @@
 // The JSON of the API, for those who fetch it: `@undercroft/client/json` holds types only.
 
+import type { Save } from "./gen/json.js";
+
 export type * from "./gen/json.js";
 
 /** What a refused call answers instead. */
@@ -12,7 +14,7 @@ export interface ErrorAnswer {
   details: ErrorDetail[];
 }
 
-export type ErrorDetail = ErrorInfo | BadRequest | RetryInfo;
+export type ErrorDetail = ErrorInfo | BadRequest | RetryInfo | Head;
 
 /** Why, in a word to branch on: the table is proto/README.md. */
 export interface ErrorInfo {
@@ -40,4 +42,9 @@ export interface RetryInfo {
   "@type": "type.googleapis.com/google.rpc.RetryInfo";
   /** Seconds with their unit, such as 0.200s. */
   retryDelay: string;
+}
+
+/** The head of a slot that is not at the expected revision: a Save without its run state. */
+export interface Head extends Save {
+  "@type": "type.googleapis.com/undercroft.saves.v1.Save";
 }

@@ -1,23 +1,56 @@
-import type { Interceptor, Transport } from "@connectrpc/connect";
+import { Code, ConnectError, type Interceptor, type Transport } from "@connectrpc/connect";
 import { createGrpcWebTransport } from "@connectrpc/connect-web";
 
-/** Where the API is and how long to wait for it. */
+/** Where the API is, who calls it, and how long to wait for it. */
 export interface TransportOptions {
   /** Address of Envoy without a path, such as http://127.0.0.1:8080. In a browser the default is the page's own origin. */
   baseUrl?: string;
   /** Deadline of a unary call in milliseconds, 1 to 5000, which is also the most that the server allows. Default 5000. */
   timeoutMs?: number;
+  /** The session's token, asked for before each call. Default none: a page's session is a cookie, which no script sees. */
+  token?: () => string | undefined;
   /** Called around each call, the first one outermost. Default none. */
   interceptors?: Interceptor[];
 }
 
 /** The way to the API over gRPC-Web. Make it once a page: it is what React Query keys its answers by. */
 export function createTransport(options: TransportOptions = {}): Transport {
+  const baseUrl = options.baseUrl ?? ownOrigin();
   return createGrpcWebTransport({
-    baseUrl: options.baseUrl ?? ownOrigin(),
+    baseUrl,
     defaultTimeoutMs: options.timeoutMs ?? 5000,
-    interceptors: options.interceptors ?? [],
+    interceptors: [...(options.interceptors ?? []), introducing(baseUrl, options.token)],
+    fetch: reaching,
   });
+}
+
+/** Says who calls. */
+function introducing(baseUrl: string, token: () => string | undefined = () => undefined): Interceptor {
+  // A cookie counts only beside this header, which another site can't make a browser send. Elsewhere there is no cookie,
+  // and a browser would first ask whether it may send such a header.
+  const cookie = typeof location !== "undefined" && baseUrl === location.origin;
+  return (next) => (call) => {
+    if (cookie) {
+      call.header.set("x-undercroft-client", "web");
+    }
+    const bearer = token();
+    if (bearer !== undefined) {
+      call.header.set("authorization", `Bearer ${bearer}`);
+    }
+    return next(call);
+  };
+}
+
+/** fetch, but "nobody there" has the code that the API itself gives it: the same call may succeed later. */
+async function reaching(...[input, init]: Parameters<typeof fetch>): Promise<Response> {
+  try {
+    return await fetch(input, init);
+  } catch (failure) {
+    if (init?.signal?.aborted) {
+      throw failure;
+    }
+    throw new ConnectError("the server can't be reached", Code.Unavailable, undefined, undefined, failure);
+  }
 }
 
 function ownOrigin(): string {

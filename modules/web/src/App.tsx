@@ -1,22 +1,42 @@
-import { useContent } from "@undercroft/client";
-import { Link } from "wouter";
+import { useLocation } from "wouter";
 
+import { AccountPage } from "./account/AccountPage";
+import { SignInPage } from "./account/SignInPage";
+import { SignUpPage } from "./account/SignUpPage";
 import { CodexPage } from "./codex/CodexPage";
+import { Masthead } from "./Masthead";
+import { SavesPage } from "./saves/SavesPage";
+import { useArrival } from "./useArrival";
 import { useTopOfPage } from "./useTopOfPage";
 
-/** The frame around every page: the name of the place, and which release it shows. */
+/** The frame around every page. */
 export function App() {
-  const release = useContent().data?.release;
+  const [path] = useLocation();
   useTopOfPage();
+  useArrival();
   return (
     <>
-      <header className="masthead">
-        <Link href="/codex" className="masthead-name">
-          Undercroft
-        </Link>
-        <p className="masthead-release">{release && <>Release {release.number}</>}</p>
-      </header>
-      <CodexPage />
+      <Masthead />
+      {pageAt(path)}
     </>
   );
+}
+
+/** The page that an address names; the codex says of the rest that it leads nowhere. Envoy's route `page` has the same list. */
+function pageAt(path: string) {
+  const [part, number, ...rest] = path.split("/").filter((each) => each !== "");
+  if (part === "saves" && rest.length === 0) {
+    return <SavesPage number={number} />;
+  }
+  if (number === undefined) {
+    switch (part) {
+      case "account":
+        return <AccountPage />;
+      case "sign-in":
+        return <SignInPage />;
+      case "sign-up":
+        return <SignUpPage />;
+    }
+  }
+  return <CodexPage />;
 }

@@ -9,6 +9,9 @@ import "./styles/record.css";
 import "./styles/theme.css";
 import "./styles/descent.css";
 import "./styles/states.css";
+import "./styles/form.css";
+import "./styles/account.css";
+import "./styles/saves.css";
 
 import { createQueryClient, createTransport, UndercroftProvider } from "@undercroft/client";
 import { StrictMode } from "react";

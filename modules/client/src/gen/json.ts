@@ -2919,6 +2919,140 @@ export interface GetUiRulesResponse {
   ui?: UiRules;
 }
 
+export interface RegisterResponse {
+  player?: Player;
+  token: string;
+  expiresAt?: string;
+}
+
+export interface Player {
+  id: string;
+  username: string;
+  displayName: string;
+  email: string;
+  role: Role;
+  joinedAt?: string;
+}
+
+export interface LoginResponse {
+  player?: Player;
+  token: string;
+  expiresAt?: string;
+}
+
+export interface ChangePasswordResponse {
+  endedSessions: number;
+}
+
+export interface LogoutResponse {
+}
+
+export interface ListSessionsResponse {
+  sessions: Session[];
+}
+
+export interface Session {
+  id: string;
+  createdAt?: string;
+  lastUsedAt?: string;
+  expiresAt?: string;
+  address: string;
+  client: string;
+  current: boolean;
+}
+
+export interface RevokeSessionResponse {
+}
+
+export interface GetMeResponse {
+  profile?: Profile;
+  player?: Player;
+}
+
+export interface Profile {
+  id: string;
+  username: string;
+  displayName: string;
+  joinedAt?: string;
+  games: number;
+  wins: number;
+  deaths: number;
+  kills: number;
+  deepestFloor: number;
+  highScore: number;
+  rank: number;
+  winRate: number;
+  averageScore: number;
+  averageTurns: number;
+  favouriteKiller?: string;
+  points: number;
+  achievements: number;
+}
+
+export interface UpdateMeResponse {
+  profile?: Profile;
+}
+
+export interface GetProfileResponse {
+  profile?: Profile;
+}
+
+export interface GetProfileByNameResponse {
+  profile?: Profile;
+}
+
+export interface ExportMeResponse {
+  data?: Record<string, unknown>;
+}
+
+export interface DeleteMeResponse {
+}
+
+export interface ListSavesResponse {
+  saves: Save[];
+}
+
+export interface Save {
+  slot: number;
+  revision: number;
+  deleted: boolean;
+  name?: string;
+  floor?: number;
+  level?: number;
+  hp?: number;
+  maxHp?: number;
+  score?: number;
+  turns?: number;
+  release?: number;
+  size?: number;
+  savedAt?: string;
+  runState?: string;
+}
+
+export interface GetSaveResponse {
+  save?: Save;
+}
+
+export interface PutSaveResponse {
+  save?: Save;
+}
+
+export interface DeleteSaveResponse {
+  save?: Save;
+}
+
+export interface ListRevisionsResponse {
+  revisions: Save[];
+}
+
+export interface GetRevisionResponse {
+  save?: Save;
+}
+
+export interface RestoreSaveResponse {
+  save?: Save;
+}
+
 /**
  * How an enemy moves and picks its fights.
  */
@@ -3083,3 +3217,5 @@ export type HintTrigger = "HINT_TRIGGER_UNSPECIFIED" | "HINT_TRIGGER_PLAYER_MOVE
  * What a micro event does to the player, and what its effect_value counts.
  */
 export type MicroEffect = "MICRO_EFFECT_UNSPECIFIED" | "MICRO_EFFECT_REVEAL_TILES" | "MICRO_EFFECT_LORE_HINT" | "MICRO_EFFECT_BOOST_VISION" | "MICRO_EFFECT_HEAL_MINOR" | "MICRO_EFFECT_CALM_ENEMIES" | "MICRO_EFFECT_GLOW_ITEMS";
+
+export type Role = "ROLE_UNSPECIFIED" | "ROLE_PLAYER" | "ROLE_TESTER" | "ROLE_ADMIN" | "ROLE_SERVICE";

@@ -1,4 +1,5 @@
 // Fetches real JSON answers and type-checks them as their types: UNDERCROFT_API=http://127.0.0.1:8080 npm run test:answers -w client
+// It signs up a player of its own, saves, restores, and deletes the player again.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -9,36 +10,66 @@ if (!api) {
   process.exit(1);
 }
 
-const ANSWERS = [
-  { path: "/api/enemies", type: "ListEnemiesResponse", status: 200 },
-  { path: "/api/enemies/goblin", type: "GetEnemyResponse", status: 200 },
-  { path: "/api/bosses", type: "ListBossesResponse", status: 200 },
-  { path: "/api/bosses/goblin_king", type: "GetBossResponse", status: 200 },
-  { path: "/api/themes", type: "ListThemesResponse", status: 200 },
-  { path: "/api/themes/stone_dungeon", type: "GetThemeResponse", status: 200 },
-  { path: "/api/content", type: "GetContentResponse", status: 200 },
-  { path: "/api/enemies/unicorn", type: "ErrorAnswer", status: 404 },
-  { path: "/api/unicorns", type: "ErrorAnswer", status: 404 },
-];
-
 const client = join(import.meta.dirname, "../..");
 const folder = join(client, "target/answers");
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
+let token;
+let answers = 0;
 let failed = false;
-for (const { path, type, status } of ANSWERS) {
-  const response = await fetch(new URL(path, api));
-  const text = await response.text();
-  if (response.status !== status) {
-    console.error(`GET ${path} answered ${response.status} instead of ${status}: ${text.slice(0, 200)}`);
-    failed = true;
-    continue;
-  }
-  const name = path.slice(1).replaceAll("/", "-");
-  const source = `import type { ${type} } from "@undercroft/client/json";\n\nexport const answer: ${type} = ${text};\n`;
-  writeFileSync(join(folder, `${name}.ts`), source);
-}
+
+await answer("GetContentResponse", "GET", "/api/content");
+await answer("ListEnemiesResponse", "GET", "/api/enemies");
+await answer("GetEnemyResponse", "GET", "/api/enemies/goblin");
+await answer("ListBossesResponse", "GET", "/api/bosses");
+await answer("GetBossResponse", "GET", "/api/bosses/goblin_king");
+await answer("ListThemesResponse", "GET", "/api/themes");
+await answer("GetThemeResponse", "GET", "/api/themes/stone_dungeon");
+await answer("ErrorAnswer", "GET", "/api/enemies/unicorn", { status: 404 });
+await answer("ErrorAnswer", "GET", "/api/unicorns", { status: 404 });
+
+const username = `answers_${Date.now().toString(36)}`;
+const who = { username, password: "a torch and a rope" };
+const { player, token: first } = await answer("RegisterResponse", "POST", "/api/auth/register", {
+  body: { ...who, email: `${username}@example.org`, displayName: "Reader of answers" },
+});
+await answer("LoginResponse", "POST", "/api/auth/login", { body: who });
+await answer("ErrorAnswer", "POST", "/api/auth/login", { body: { username: "", password: "" }, status: 400 });
+await answer("ErrorAnswer", "GET", "/api/profile/me", { status: 401 });
+token = first;
+await answer("GetMeResponse", "GET", "/api/profile/me");
+await answer("UpdateMeResponse", "PATCH", "/api/profile/me", { body: { displayName: "Another" } });
+await answer("GetProfileResponse", "GET", `/api/profile/${player?.id}`);
+await answer("GetProfileByNameResponse", "GET", `/api/profile/by-name/${username}`);
+await answer("ChangePasswordResponse", "POST", "/api/auth/password", {
+  body: { currentPassword: who.password, newPassword: "a rope and a torch" },
+});
+
+const run = { slot: 0, name: "Answers", floor: 2, level: 2, hp: 9, maxHp: 20, score: 120, turns: 40, release: 1 };
+const write = { ...run, runState: btoa("the run"), idempotencyKey: username };
+await answer("PutSaveResponse", "POST", "/api/game/save", { body: write });
+await answer("ErrorAnswer", "POST", "/api/game/save", { body: { ...write, idempotencyKey: "" }, status: 409 });
+await answer("ListSavesResponse", "GET", "/api/saves");
+await answer("GetSaveResponse", "GET", "/api/saves/0");
+await answer("ListRevisionsResponse", "GET", "/api/saves/0/revisions");
+await answer("GetRevisionResponse", "GET", "/api/saves/0/revisions/1");
+await answer("DeleteSaveResponse", "DELETE", "/api/saves/0?expectedRevision=1");
+await answer("RestoreSaveResponse", "POST", "/api/saves/0/restore", { body: { revision: 1, expectedRevision: 2 } });
+
+await answer("ExportMeResponse", "GET", "/api/profile/me/export");
+const { sessions = [] } = await answer("ListSessionsResponse", "GET", "/api/auth/sessions");
+const { token: second } = await answer("LoginResponse", "POST", "/api/auth/login", {
+  body: { username, password: "a rope and a torch" },
+});
+token = second;
+await answer("RevokeSessionResponse", "DELETE", `/api/auth/sessions/${sessions[0]?.id}`);
+await answer("LogoutResponse", "POST", "/api/auth/logout", { body: {} });
+const { token: third } = await answer("LoginResponse", "POST", "/api/auth/login", {
+  body: { username, password: "a rope and a torch" },
+});
+token = third;
+await answer("DeleteMeResponse", "DELETE", "/api/profile/me");
 
 const config = { extends: "../../test/types/tsconfig.json", include: ["*.ts"] };
 writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));
@@ -50,4 +81,23 @@ try {
 if (failed) {
   process.exit(1);
 }
-console.log(`${ANSWERS.length} answers of ${api} are what their types say.`);
+console.log(`${answers} answers of ${api} are what their types say.`);
+
+/** Makes the call, keeps the answer as a constant of its type, and returns it; an empty object where it isn't one. */
+async function answer(type, method, path, { body, status = 200 } = {}) {
+  const response = await fetch(new URL(path, api), {
+    method,
+    headers: { ...(token && { authorization: `Bearer ${token}` }), ...(body && { "content-type": "application/json" }) },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  if (response.status !== status) {
+    console.error(`${method} ${path} answered ${response.status} instead of ${status}: ${text.slice(0, 300)}`);
+    failed = true;
+    return {};
+  }
+  answers++;
+  const source = `import type { ${type} } from "@undercroft/client/json";\n\nexport const answer: ${type} = ${text};\n`;
+  writeFileSync(join(folder, `${String(answers).padStart(2, "0")}-${type}.ts`), source);
+  return JSON.parse(text);
+}

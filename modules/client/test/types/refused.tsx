@@ -1,5 +1,5 @@
 // Each marked line is a mistake that must not compile: tsc fails when one of them does.
-import { useEnemy, type AnyEnemyId, type BossId, type Enemy, type EnemyId } from "@undercroft/client";
+import { useEnemy, useSave, type AnyEnemyId, type BossId, type Enemy, type EnemyId, type Run } from "@undercroft/client";
 import type * as json from "@undercroft/client/json";
 
 export const known: EnemyId = "goblin";
@@ -35,6 +35,18 @@ export function useWrongArguments(fromAnAddress: string) {
   // @ts-expect-error ids are strings
   useEnemy(7);
   return useEnemy(fromAnAddress);
+}
+
+export function useWrongRun(run: Run, save: json.Save) {
+  // @ts-expect-error slots are numbers
+  useSave("1");
+  // @ts-expect-error a run says on which release it was played
+  const unbound: Run = { ...run, release: undefined };
+  // @ts-expect-error lists have no run states, and empty slots no names
+  const name: string = save.name;
+  // @ts-expect-error in JSON bytes are base64
+  const bytes: Uint8Array = save.runState;
+  return [unbound, name, bytes];
 }
 
 export const incomplete: json.Enemy_Resistance = {

@@ -1,6 +1,6 @@
-import { useEffect } from "react";
 import { Link } from "wouter";
 
+import { usePageTitle } from "../parts/usePageTitle";
 import type { CodexKind, Shown } from "./address";
 import { BossDetail } from "./BossDetail";
 import type { Codex } from "./codex";
@@ -11,9 +11,7 @@ import { ThemeDetail } from "./ThemeDetail";
 /** What the address names: a record, the way down through all floors, or plain words that nothing is there. */
 export function Detail({ codex, shown }: { codex: Codex; shown: Shown }) {
   const { title, body } = detailOf(codex, shown);
-  useEffect(() => {
-    document.title = title === undefined ? "Undercroft" : `${title} · Undercroft`;
-  }, [title]);
+  usePageTitle(title);
   return (
     <>
       {shown.page !== "codex" && (

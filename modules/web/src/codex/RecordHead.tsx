@@ -19,7 +19,7 @@ export function RecordHead({ symbol, element, boss = false, name, kind, children
       <GlyphTile symbol={symbol} element={element} boss={boss} size="page" />
       <div>
         <p className="kind">{kind}</p>
-        <h1>{name}</h1>
+        <h1 tabIndex={-1}>{name}</h1>
         <p className="facts">{children}</p>
       </div>
     </header>

@@ -11,6 +11,7 @@ import com.google.protobuf.Descriptors.ServiceDescriptor;
 import dev.undercroft.codegen.typescript.json.Declaration.Interface;
 import dev.undercroft.codegen.typescript.json.Declaration.Property;
 import dev.undercroft.codegen.typescript.json.Declaration.Union;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,21 @@ final class AnswerReader {
         }
       }
     }
+    reader.refuseNamesakes();
     return List.copyOf(reader.found.values());
+  }
+
+  /// TypeScript would quietly make one interface of two messages that are called the same.
+  private void refuseNamesakes() {
+    var byName = new HashMap<String, String>();
+    found.forEach(
+        (path, declaration) -> {
+          String other = byName.putIfAbsent(declaration.name(), path);
+          if (other != null) {
+            throw new IllegalArgumentException(
+                "%s and %s are one name in TypeScript; rename one of them".formatted(other, path));
+          }
+        });
   }
 
   private String message(Descriptor message) {

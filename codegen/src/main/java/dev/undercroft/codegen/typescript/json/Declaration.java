@@ -4,6 +4,7 @@ import java.util.List;
 
 /// One exported type of the TypeScript file.
 sealed interface Declaration {
+  String name();
 
   /// Lines of its doc comment; none means no comment.
   List<String> comment();

@@ -90,6 +90,15 @@ class AnswerReaderTest {
     assertThatThrownBy(() -> read(field)).hasMessageContaining("google.protobuf.Empty");
   }
 
+  @Test
+  void two_messages_of_one_name_are_refused() {
+    FileDescriptor elsewhere = file("undercroft.other.v1", field("hp", 1, Type.TYPE_INT32));
+    FileDescriptor here = file("undercroft.content.v1", field("hp", 1, Type.TYPE_INT32));
+
+    assertThatThrownBy(() -> AnswerReader.read(List.of(here, elsewhere), NOTES))
+        .hasMessageContaining("undercroft.content.v1.Answer and undercroft.other.v1.Answer");
+  }
+
   private static Map<String, Property> answer(FieldDescriptorProto.Builder... fields) {
     return properties(read(fields), "Answer");
   }
@@ -103,6 +112,10 @@ class AnswerReaderTest {
 
   /// What a service answers whose one method returns a message with these fields.
   private static List<Declaration> read(FieldDescriptorProto.Builder... fields) {
+    return AnswerReader.read(List.of(file("undercroft.content.v1", fields)), NOTES);
+  }
+
+  private static FileDescriptor file(String scope, FieldDescriptorProto.Builder... fields) {
     var answer = DescriptorProto.newBuilder().setName("Answer");
     List.of(fields).forEach(answer::addField);
     var boss =
@@ -119,13 +132,13 @@ class AnswerReaderTest {
     var method =
         MethodDescriptorProto.newBuilder()
             .setName("Ask")
-            .setInputType(".undercroft.content.v1.Answer")
-            .setOutputType(".undercroft.content.v1.Answer");
+            .setInputType("." + scope + ".Answer")
+            .setOutputType("." + scope + ".Answer");
     var file =
         FileDescriptorProto.newBuilder()
             .setName("test.proto")
             .setSyntax("proto3")
-            .setPackage("undercroft.content.v1")
+            .setPackage(scope)
             .addDependency("google/protobuf/timestamp.proto")
             .addDependency("google/protobuf/empty.proto")
             .addMessageType(answer)
@@ -133,7 +146,7 @@ class AnswerReaderTest {
             .addEnumType(mood)
             .addService(ServiceDescriptorProto.newBuilder().setName("Asked").addMethod(method))
             .build();
-    return AnswerReader.read(List.of(built(file)), NOTES);
+    return built(file);
   }
 
   private static FileDescriptor built(FileDescriptorProto file) {

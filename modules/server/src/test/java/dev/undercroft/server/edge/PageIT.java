@@ -35,7 +35,19 @@ class PageIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/", "/?from=mail", "/codex", "/codex/", "/codex/enemies/goblin", "/codex/a/b/c"})
+      strings = {
+        "/",
+        "/?from=mail",
+        "/codex",
+        "/codex/",
+        "/codex/enemies/goblin",
+        "/codex/a/b/c",
+        "/saves",
+        "/saves/1",
+        "/account",
+        "/sign-in",
+        "/sign-up"
+      })
   void every_address_of_the_page_is_the_page(String path) throws Exception {
     var answer = edge.get(path);
 
@@ -84,7 +96,15 @@ class PageIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/nothing", "/codexes", "/assets/gone.js", "/assets", "/assets/", "/index.htm"})
+      strings = {
+        "/nothing",
+        "/codexes",
+        "/account/mira",
+        "/assets/gone.js",
+        "/assets",
+        "/assets/",
+        "/index.htm"
+      })
   void an_unknown_path_is_404_that_nobody_keeps(String path) throws Exception {
     var answer = edge.get(path);
 

@@ -1,39 +1,9 @@
-// Opens the page in a real Chromium: UNDERCROFT_URL=http://127.0.0.1:8080 npm run test:browser -w web
+// The codex in a real Chromium: UNDERCROFT_URL=http://127.0.0.1:8080 npm run test:browser -w web
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
-import { describe, it, before, after } from "node:test";
-import { fileURLToPath } from "node:url";
+import { describe, it } from "node:test";
 
-import { AxeBuilder } from "@axe-core/playwright";
-import chromiumBinary from "@sparticuz/chromium";
-import { chromium } from "playwright-core";
-
-const url = process.env["UNDERCROFT_URL"];
-if (!url) {
-  throw new Error("UNDERCROFT_URL is not set: give the address of a running Undercroft, such as http://127.0.0.1:8080");
-}
-
-const SCREENSHOTS = fileURLToPath(new URL("../../target/screenshots", import.meta.url));
-const WIDE = { width: 1280, height: 900 };
-const PHONE = { width: 360, height: 740 };
-/** The address of CatalogService's RPCs over gRPC-Web. */
-const CONTENT_CALL = "/undercroft.content.v1.CatalogService/";
-
-/** @type {import("playwright-core").Browser} */
-let browser;
-
-before(async () => {
-  await mkdir(SCREENSHOTS, { recursive: true });
-  browser = await chromium.launch({
-    executablePath: await chromiumBinary.executablePath(),
-    // In a single process, closing a page's context ends the browser.
-    args: [...chromiumBinary.args.filter((arg) => arg !== "--single-process"), "--no-sandbox"],
-  });
-});
-
-after(() => browser?.close());
+import { device, finish, fits, heading, isFreeOfFaults, open as openOn, PHONE, shoot, WIDE } from "./browser.mjs";
 
 describe("the codex in a browser", () => {
   it("should list every enemy and boss from one content request", async () => {
@@ -91,6 +61,15 @@ describe("the codex in a browser", () => {
     await finish(page, "enemy-wide", complaints);
   });
 
+  it("should ask quietly who is there, and offer the way in", async () => {
+    const { page, complaints } = await open("/codex", WIDE);
+
+    await page.getByRole("link", { name: "Sign in" }).click();
+
+    await heading(page, "Sign in").waitFor();
+    await finish(page, "codex-way-in", complaints);
+  });
+
   it("should say that an id is unknown", async () => {
     const { page, complaints } = await open("/codex/enemies/unicorn", WIDE);
 
@@ -117,7 +96,7 @@ describe("the codex in a browser", () => {
 
     await rows(page, "Bosses").filter({ hasText: "Goblin King" }).click();
     await heading(page, "Goblin King").waitFor();
-    assert.equal(await page.getByRole("navigation").isVisible(), false);
+    assert.equal(await page.getByRole("navigation", { name: "Codex" }).isVisible(), false);
     assert.equal(await page.evaluate(() => window.scrollY), 0);
     await fits(page);
     await shoot(page, "boss-phone");
@@ -132,55 +111,17 @@ describe("the codex in a browser", () => {
     it(`should have no fault that axe knows at ${address}`, async () => {
       const { page } = await open(address, WIDE, { reducedMotion: "reduce" });
 
-      const { violations } = await new AxeBuilder({ page }).analyze();
-
-      assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`), []);
+      await isFreeOfFaults(page);
       await page.context().close();
     });
   }
 });
 
-/** Opens an address, waits for its content, and notes what the page asks and complains about meanwhile. */
-async function open(address, viewport, options = {}, onResponse = () => {}) {
-  const context = await browser.newContext({ viewport, ...options });
-  const page = await context.newPage();
-  const calls = [];
-  const complaints = [];
-  page.on("request", (request) => {
-    if (request.url().includes(CONTENT_CALL)) {
-      calls.push(request.url());
-    }
-  });
-  page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") {
-      complaints.push(message.text());
-    }
-  });
-  page.on("response", onResponse);
-  page.on("pageerror", (error) => complaints.push(String(error)));
-  await page.goto(new URL(address, url).href);
-  await page.locator("nav a.codex-row").first().waitFor({ state: "attached" });
-  return { page, calls, complaints };
-}
-
-async function finish(page, name, complaints) {
-  await shoot(page, name);
-  await page.context().close();
-  assert.deepEqual(complaints, []);
-}
-
-/** A picture once fonts and the short motion are done. */
-async function shoot(page, name) {
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    await Promise.all(document.getAnimations().map((animation) => animation.finished));
-  });
-  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
-}
-
-async function fits(page) {
-  const [needed, given] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
-  assert.ok(needed <= given, `the page is ${needed} px wide on a screen of ${given} px`);
+/** Opens an address of the codex on a device of its own, and waits for the list. */
+async function open(address, viewport, options, onResponse) {
+  const opened = await openOn(address, await device(viewport, options), onResponse);
+  await opened.page.locator("nav a.codex-row").first().waitFor({ state: "attached" });
+  return opened;
 }
 
 function rows(page, group) {
@@ -190,8 +131,4 @@ function rows(page, group) {
 /** What a seed file of this checkout holds: `up` has published it. */
 function records(kind) {
   return JSON.parse(readFileSync(new URL(`../../../../data/seeds/${kind}.json`, import.meta.url), "utf8")).data;
-}
-
-function heading(page, name) {
-  return page.getByRole("heading", { level: 1, name, exact: true });
 }

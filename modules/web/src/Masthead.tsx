@@ -1,0 +1,30 @@
+import { useContent, useMe } from "@undercroft/client";
+import { Link, useLocation } from "wouter";
+
+/** The name of the place, the ways to its parts, who is there, and which release it shows. */
+export function Masthead() {
+  const release = useContent().data?.release;
+  const { data: me } = useMe();
+  const [path] = useLocation();
+  const part = path.split("/")[1] || "codex";
+  const way = (to: string) => ({ href: `/${to}`, ...(part === to && { "aria-current": "page" as const }) });
+  return (
+    <header className="masthead">
+      <Link href="/codex" className="masthead-name">
+        Undercroft
+      </Link>
+      <nav className="masthead-ways" aria-label="Undercroft">
+        <Link {...way("codex")}>Codex</Link>
+        <Link {...way("saves")}>Saves</Link>
+        {me === null && <Link {...way("sign-in")}>Sign in</Link>}
+        {me?.player && (
+          <Link {...way("account")}>
+            <span className="visually-hidden">Account of </span>
+            {me.player.displayName}
+          </Link>
+        )}
+      </nav>
+      <p className="masthead-release">{release && <>Release {release.number}</>}</p>
+    </header>
+  );
+}
