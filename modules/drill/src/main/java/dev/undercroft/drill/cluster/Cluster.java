@@ -21,7 +21,10 @@ public final class Cluster implements AutoCloseable {
   private final List<ServerNode> nodes;
 
   private Cluster(
-      Deque<AutoCloseable> parts, DrillPostgres postgres, DrillRedis redis, List<ServerNode> nodes) {
+      Deque<AutoCloseable> parts,
+      DrillPostgres postgres,
+      DrillRedis redis,
+      List<ServerNode> nodes) {
     this.parts = parts;
     this.postgres = postgres;
     this.redis = redis;

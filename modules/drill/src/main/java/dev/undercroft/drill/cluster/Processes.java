@@ -22,14 +22,16 @@ final class Processes {
 
   /// kill -9 of a process and everything below it; returns when all of it is gone.
   static void kill(long pid) {
-    ProcessHandle.of(pid).ifPresent(root -> {
-      // First the root, so that nothing new comes up below it; the list is made before, for orphans
-      // have another parent.
-      List<ProcessHandle> all = new ArrayList<>(List.of(root));
-      root.descendants().forEach(all::add);
-      all.forEach(ProcessHandle::destroyForcibly);
-      all.forEach(Processes::awaitGone);
-    });
+    ProcessHandle.of(pid)
+        .ifPresent(root -> {
+          // First the root, so that nothing new comes up below it; the list is made before, for
+          // orphans
+          // have another parent.
+          List<ProcessHandle> all = new ArrayList<>(List.of(root));
+          root.descendants().forEach(all::add);
+          all.forEach(ProcessHandle::destroyForcibly);
+          all.forEach(Processes::awaitGone);
+        });
   }
 
   private static void awaitGone(ProcessHandle process) {

@@ -8,6 +8,11 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.health.v1.HealthCheckRequest;
 import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.health.v1.HealthGrpc;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -19,10 +24,13 @@ public final class ServerNode implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(20);
   private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
   private final String name;
   private final TcpProxy toPostgres;
   private final TcpProxy toRedis;
   private final ProductCommand serve;
+  private final URI metrics;
   private final ManagedChannel channel;
   private Process process;
 
@@ -31,6 +39,8 @@ public final class ServerNode implements AutoCloseable {
     toPostgres = TcpProxy.to(postgres.port());
     toRedis = TcpProxy.to(redis.port());
     int port = FreePort.next();
+    int metricsPort = FreePort.next();
+    metrics = URI.create("http://127.0.0.1:" + metricsPort + "/metrics");
     serve =
         new ProductCommand(
             Map.of(
@@ -39,7 +49,7 @@ public final class ServerNode implements AutoCloseable {
                 "UNDERCROFT_REDIS_URL", "redis://127.0.0.1:" + toRedis.port(),
                 "UNDERCROFT_GRPC_PORT", Integer.toString(port),
                 "UNDERCROFT_ENVOY_LISTENER_PORT", "0",
-                "UNDERCROFT_METRICS_PORT", "0"),
+                "UNDERCROFT_METRICS_PORT", Integer.toString(metricsPort)),
             folder.resolve("node-" + number + ".log"));
     channel =
         Grpc.newChannelBuilder("127.0.0.1:" + port, InsecureChannelCredentials.create()).build();
@@ -60,6 +70,19 @@ public final class ServerNode implements AutoCloseable {
 
   public ManagedChannel channel() {
     return channel;
+  }
+
+  /// Its metrics as Prometheus reads them; nothing while it is away.
+  public String metrics() {
+    var question = HttpRequest.newBuilder(metrics).timeout(Duration.ofSeconds(1)).build();
+    try {
+      return HTTP.send(question, BodyHandlers.ofString()).body();
+    } catch (IOException e) {
+      return "";
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return "";
+    }
   }
 
   /// It stands still, with everything that is under way.

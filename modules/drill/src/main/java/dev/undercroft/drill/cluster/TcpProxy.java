@@ -32,7 +32,8 @@ public final class TcpProxy implements AutoCloseable {
   /// @param target a port of 127.0.0.1
   public static TcpProxy to(int target) {
     try {
-      var proxy = new TcpProxy(new ServerSocket(0, 128, InetAddress.ofLiteral("127.0.0.1")), target);
+      var proxy =
+          new TcpProxy(new ServerSocket(0, 128, InetAddress.ofLiteral("127.0.0.1")), target);
       Thread.ofVirtual().start(proxy::accept);
       return proxy;
     } catch (IOException e) {

@@ -60,11 +60,6 @@ public final class History {
             violations));
   }
 
-  /// A register that nobody will ask for again.
-  public void forget(String key) {
-    registers.remove(key);
-  }
-
   /// Announces a read.
   public Read read(String key, String what, String node) {
     return new Read(this, register(key), what, node, Kind.STALE_READ);

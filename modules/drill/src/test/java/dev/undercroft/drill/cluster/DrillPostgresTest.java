@@ -26,7 +26,8 @@ class DrillPostgresTest {
   }
 
   private Connection connect() throws SQLException {
-    return DriverManager.getConnection("jdbc:" + DrillPostgres.url(postgres.port()).replace("postgres@", "") + "?user=postgres");
+    return DriverManager.getConnection(
+        "jdbc:" + DrillPostgres.url(postgres.port()).replace("postgres@", "") + "?user=postgres");
   }
 
   private void insert() throws SQLException {

@@ -367,9 +367,7 @@ class HistoryTest {
 
   @Test
   void an_unknown_key_is_a_mistake_of_the_caller() {
-    history.forget("a");
-
-    assertThatThrownBy(this::read)
+    assertThatThrownBy(() -> history.read("b", "Get", "node 1"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("holds()");
   }
