@@ -29,8 +29,8 @@ final class Player {
     slots = IntStream.range(0, SLOTS).mapToObj(number -> new Slot(this, number)).toList();
   }
 
-  static Player register(Api api, String username) {
-    return new Player(Account.register(api, username, namePrefix(username) + 0));
+  static Player register(Api api, String base) {
+    return new Player(Account.register(api, base, username -> namePrefix(username) + 0));
   }
 
   String id() {

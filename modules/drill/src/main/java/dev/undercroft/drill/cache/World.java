@@ -1,9 +1,12 @@
 package dev.undercroft.drill.cache;
 
+import dev.undercroft.drill.client.Answer;
 import dev.undercroft.drill.client.Answer.Done;
 import dev.undercroft.drill.client.Api;
+import dev.undercroft.drill.client.Patience;
 import dev.undercroft.drill.client.Token;
 import dev.undercroft.drill.history.History;
+import dev.undercroft.proto.players.v1.LoginResponse;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -41,9 +44,8 @@ final class World {
     }
     for (int i = 0; i < SESSIONS; i++) {
       Player player = players.get(i % PLAYERS);
-      if (!open(player, nodes.get(i % nodes.size()))) {
-        throw new IllegalStateException(player.username() + " can't sign in");
-      }
+      Api node = nodes.get(i % nodes.size());
+      Patience.ask(() -> open(player, node));
     }
   }
 
@@ -71,16 +73,14 @@ final class World {
 
   /// Signs a player in. The new session takes the place of the oldest, and every node must know it
   /// at once.
-  boolean open(Player player, Api node) {
-    if (!(player.account().login(node) instanceof Done(var answer))) {
-      return false;
+  Answer<LoginResponse> open(Player player, Api node) {
+    Answer<LoginResponse> answer = player.account().login(node);
+    if (answer instanceof Done(var opened)) {
+      int number = sessions.getAndIncrement();
+      String key = "session " + number + " of " + player.username();
+      history.holds(key, Session.ALIVE);
+      passing.set(number % SESSIONS, new Session(key, player, Token.of(opened.getToken())));
     }
-    int number = sessions.getAndIncrement();
-    var session =
-        new Session(
-            "session " + number + " of " + player.username(), player, Token.of(answer.getToken()));
-    history.holds(session.key(), Session.ALIVE);
-    passing.set(number % SESSIONS, session);
-    return true;
+    return answer;
   }
 }

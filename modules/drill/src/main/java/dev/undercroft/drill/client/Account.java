@@ -4,6 +4,9 @@ import dev.undercroft.drill.client.Answer.Done;
 import dev.undercroft.proto.players.v1.LoginRequest;
 import dev.undercroft.proto.players.v1.LoginResponse;
 import dev.undercroft.proto.players.v1.RegisterRequest;
+import dev.undercroft.proto.players.v1.RegisterResponse;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 
 /// A player made for a drill.
 ///
@@ -12,11 +15,26 @@ import dev.undercroft.proto.players.v1.RegisterRequest;
 public record Account(String id, String username, Token token) {
   private static final String PASSWORD = "a long night underground";
 
-  /// Registers a player.
+  /// Registers a player. When nobody says what came of it, the next try takes another name.
   ///
-  /// @param username nobody else's
-  /// @throws IllegalStateException when that is refused, which must not happen while all is well
-  public static Account register(Api api, String username, String displayName) {
+  /// @param base what the username begins with; nobody else's does
+  /// @param displayName what a player of a username is called
+  /// @throws IllegalStateException when it is refused, which must not happen while all is well
+  public static Account register(Api api, String base, UnaryOperator<String> displayName) {
+    var tries = new AtomicInteger();
+    Answer<RegisterResponse> answer =
+        Patience.ask(() -> {
+          String username = base + "_" + tries.incrementAndGet();
+          return register(api, username, displayName.apply(username));
+        });
+    if (answer instanceof Done(var made)) {
+      var player = made.getPlayer();
+      return new Account(player.getId(), player.getUsername(), Token.of(made.getToken()));
+    }
+    throw new IllegalStateException("a player can't be registered: " + answer);
+  }
+
+  private static Answer<RegisterResponse> register(Api api, String username, String displayName) {
     var request =
         RegisterRequest.newBuilder()
             .setUsername(username)
@@ -24,12 +42,7 @@ public record Account(String id, String username, Token token) {
             .setPassword(PASSWORD)
             .setDisplayName(displayName)
             .build();
-    return switch (api.call(Call.REGISTER, Token.NONE, stubs -> stubs.auth().register(request))) {
-      case Done(var answer) ->
-          new Account(answer.getPlayer().getId(), username, Token.of(answer.getToken()));
-      case Answer<?> other ->
-          throw new IllegalStateException(username + " can't be registered: " + other);
-    };
+    return api.call(Call.REGISTER, Token.NONE, stubs -> stubs.auth().register(request));
   }
 
   /// Opens another session.

@@ -74,8 +74,8 @@ public final class SavesDrill {
     for (int i = 0; i < options.writers(); i++) {
       int slot = i % SLOTS_OF_A_PLAYER;
       if (slot == 0) {
-        String username = "writer_" + accounts.size();
-        accounts.add(Account.register(server, username, username));
+        String base = "writer_" + accounts.size();
+        accounts.add(Account.register(server, base, username -> username));
       }
       var own = new Random(options.seed() + i);
       writers.add(new SlotWriter(server, accounts.getLast(), slot, own, faults, figures));
