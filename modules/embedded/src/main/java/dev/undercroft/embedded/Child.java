@@ -36,7 +36,7 @@ record Child(Process process, ChildLog log) {
 
   /// Starts the process from a daemon thread that lives as long as the process. The leash is pulled
   /// when the *thread* that started the child ends, so a caller's thread won't do.
-  private static Process spawn(ProcessBuilder builder) throws IOException {
+  static Process spawn(ProcessBuilder builder) throws IOException {
     var started = new CompletableFuture<Process>();
     Thread.ofPlatform()
         .daemon()

@@ -128,6 +128,16 @@ class LauncherScriptIT {
   }
 
   @Test
+  void drills_have_a_program_of_their_own_beside_the_server() throws Exception {
+    Ended ended = lab.run("drill", "cache", "--seconds", "1");
+
+    assertThat(ended.exit()).isZero();
+    assertThat(ended.out())
+        .contains("undercroft-drill.jar:", "undercroft.jar dev.undercroft.drill.Main cache --seconds 1\n");
+    assertThat(lab.run("help").out()).contains("./undercroft drill ");
+  }
+
+  @Test
   void only_a_change_of_what_the_build_reads_makes_it_build_again() throws Exception {
     lab.run("config");
     lab.source("data/seeds/enemies.json", "[]");

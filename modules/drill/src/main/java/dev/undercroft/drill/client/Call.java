@@ -1,0 +1,29 @@
+package dev.undercroft.drill.client;
+
+/// Everything that drills call, under the names of reports.
+public enum Call {
+  REGISTER("Register"),
+  LOGIN("Login"),
+  LOGOUT("Logout"),
+  /// GetMe with a session that another client may just have ended.
+  CHECK_SESSION("session check"),
+  GET_ME("GetMe"),
+  GET_PROFILE("GetProfile"),
+  UPDATE_ME("UpdateMe"),
+  LIST_SAVES("ListSaves"),
+  GET_SAVE("GetSave"),
+  PUT_SAVE("PutSave"),
+  LIST_REVISIONS("ListRevisions"),
+  GET_REVISION("GetRevision");
+
+  private final String title;
+
+  Call(String title) {
+    this.title = title;
+  }
+
+  @Override
+  public String toString() {
+    return title;
+  }
+}

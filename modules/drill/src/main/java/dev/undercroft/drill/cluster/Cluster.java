@@ -1,0 +1,112 @@
+package dev.undercroft.drill.cluster;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A whole product for one drill: migrated, with the seeds of the checkout published.
+public final class Cluster implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Cluster.class);
+
+  private final Deque<AutoCloseable> parts;
+  private final DrillPostgres postgres;
+  private final DrillRedis redis;
+  private final List<ServerNode> nodes;
+
+  private Cluster(
+      Deque<AutoCloseable> parts,
+      DrillPostgres postgres,
+      DrillRedis redis,
+      List<ServerNode> nodes) {
+    this.parts = parts;
+    this.postgres = postgres;
+    this.redis = redis;
+    this.nodes = List.copyOf(nodes);
+  }
+
+  /// Returns when every node serves.
+  ///
+  /// @param count of nodes
+  public static Cluster start(Site site, int count) {
+    var parts = new ArrayDeque<AutoCloseable>();
+    try {
+      prepareFolder(site);
+      DrillPostgres postgres = DrillPostgres.start(site);
+      parts.push(postgres);
+      DrillRedis redis = DrillRedis.start(site);
+      parts.push(redis);
+      prepareDatabase(site, postgres, redis);
+      var nodes = new ArrayList<ServerNode>();
+      for (int number = 1; number <= count; number++) {
+        ServerNode node = ServerNode.start(number, site.folder(), postgres, redis);
+        parts.push(node);
+        nodes.add(node);
+      }
+      nodes.forEach(ServerNode::awaitServing);
+      return new Cluster(parts, postgres, redis, nodes);
+    } catch (RuntimeException e) {
+      close(parts);
+      throw e;
+    }
+  }
+
+  private static void prepareFolder(Site site) {
+    try {
+      Files.createDirectories(site.home());
+      Site.sweep(site.home());
+      Site.sweep(site.logs());
+      Site.delete(site.folder());
+      Files.createDirectory(site.folder());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void prepareDatabase(Site site, DrillPostgres postgres, DrillRedis redis) {
+    var command =
+        new ProductCommand(
+            Map.of(
+                "UNDERCROFT_HOME", site.folder().toString(),
+                "UNDERCROFT_DATABASE_URL", DrillPostgres.url(postgres.port()),
+                "UNDERCROFT_REDIS_URL", "redis://127.0.0.1:" + redis.port()),
+            site.folder().resolve("prepare.log"));
+    command.run("migrate");
+    command.run("seed", "apply", "--data", site.data().toString(), "--author", "drill");
+  }
+
+  public DrillPostgres postgres() {
+    return postgres;
+  }
+
+  public DrillRedis redis() {
+    return redis;
+  }
+
+  public List<ServerNode> nodes() {
+    return nodes;
+  }
+
+  /// Ends and removes everything but the nodes' logs, which stay in the site's folder.
+  @Override
+  public void close() {
+    close(parts);
+  }
+
+  private static void close(Deque<AutoCloseable> parts) {
+    while (!parts.isEmpty()) {
+      try {
+        parts.pop().close();
+      } catch (Exception e) {
+        // It dies with this process; the rest is closed all the same.
+        log.warn("a part of the drill did not end cleanly: {}", e.toString());
+      }
+    }
+  }
+}

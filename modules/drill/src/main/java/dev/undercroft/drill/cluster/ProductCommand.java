@@ -1,0 +1,66 @@
+package dev.undercroft.drill.cluster;
+
+import dev.undercroft.embedded.LeashedProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Starts commands of the product, each in a JVM of its own, from the class path of this one.
+///
+/// @param environment the settings, by the names that the product gives them
+/// @param log where everything goes that it says
+record ProductCommand(Map<String, String> environment, Path log) {
+  private static final String MAIN = "dev.undercroft.server.Main";
+
+  /// Runs a command to its end.
+  ///
+  /// @throws IllegalStateException with what it said when it was refused
+  void run(String... arguments) {
+    Process process = start(arguments);
+    try {
+      if (process.waitFor() != 0) {
+        throw new IllegalStateException(String.join(" ", arguments) + " failed: " + lastLine());
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(String.join(" ", arguments) + " was interrupted", e);
+    }
+  }
+
+  /// Starts a command that goes on until it is killed.
+  Process start(String... arguments) {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+    // Several share a machine with their clients.
+    command.addAll(List.of("-Xmx512m", "-cp", System.getProperty("java.class.path"), MAIN));
+    command.addAll(List.of(arguments));
+    var builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    // Settings of whoever runs the drill are for another cluster.
+    builder.environment().keySet().removeIf(name -> name.startsWith("UNDERCROFT_"));
+    builder.environment().putAll(environment);
+    try {
+      return LeashedProcess.start(builder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String lastLine() {
+    try {
+      List<String> lines = Files.readAllLines(log);
+      return lines.isEmpty() ? "it said nothing" : lines.getLast();
+    } catch (IOException e) {
+      return "its log can't be read: " + log;
+    }
+  }
+}
