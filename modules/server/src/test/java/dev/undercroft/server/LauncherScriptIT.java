@@ -133,7 +133,9 @@ class LauncherScriptIT {
 
     assertThat(ended.exit()).isZero();
     assertThat(ended.out())
-        .contains("undercroft-drill.jar:", "undercroft.jar dev.undercroft.drill.Main cache --seconds 1\n");
+        .contains(
+            "undercroft-drill.jar:",
+            "undercroft.jar dev.undercroft.drill.Main cache --seconds 1\n");
     assertThat(lab.run("help").out()).contains("./undercroft drill ");
   }
 

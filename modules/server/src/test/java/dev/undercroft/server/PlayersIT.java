@@ -219,8 +219,7 @@ class PlayersIT {
     }
 
     assertThat(away.reason()).isIn("DEADLINE_EXCEEDED", "DATABASE_UNAVAILABLE", "OUTCOME_UNKNOWN");
-    Launched.await(
-        Duration.ofMinutes(1), () -> me.get("/api/saves").status() == 200);
+    Launched.await(Duration.ofMinutes(1), () -> me.get("/api/saves").status() == 200);
   }
 
   @Test
@@ -231,7 +230,9 @@ class PlayersIT {
       last =
           web()
               .with("x-forwarded-for", "203.0.113." + i)
-              .post("/api/auth/login", "{\"username\": \"nobody_%d\", \"password\": \"wrong one\"}".formatted(i));
+              .post(
+                  "/api/auth/login",
+                  "{\"username\": \"nobody_%d\", \"password\": \"wrong one\"}".formatted(i));
     }
 
     assertThat(last.status()).isEqualTo(429);

@@ -8,7 +8,7 @@ import dev.undercroft.drill.client.Tally;
 import dev.undercroft.drill.cluster.Cluster;
 import dev.undercroft.drill.cluster.Site;
 import dev.undercroft.drill.fault.Schedule;
-import dev.undercroft.drill.history.History;
+import dev.undercroft.history.History;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.undercroft.drill.cache;
 
-import dev.undercroft.drill.history.Violation;
-import dev.undercroft.drill.history.Violation.Kind;
+import dev.undercroft.history.Violation;
+import dev.undercroft.history.Violation.Kind;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 

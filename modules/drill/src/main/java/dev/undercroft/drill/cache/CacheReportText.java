@@ -2,8 +2,8 @@ package dev.undercroft.drill.cache;
 
 import dev.undercroft.drill.client.Tally;
 import dev.undercroft.drill.fault.Fault;
-import dev.undercroft.drill.history.Violation;
-import dev.undercroft.drill.history.Violation.Kind;
+import dev.undercroft.history.Violation;
+import dev.undercroft.history.Violation.Kind;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -2,7 +2,7 @@ package dev.undercroft.drill.cache;
 
 import dev.undercroft.drill.client.Account;
 import dev.undercroft.drill.client.Api;
-import dev.undercroft.drill.history.Read;
+import dev.undercroft.history.Read;
 import dev.undercroft.proto.players.v1.Profile;
 import java.util.List;
 import java.util.stream.IntStream;

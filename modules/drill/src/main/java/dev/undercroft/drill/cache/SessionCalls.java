@@ -6,8 +6,8 @@ import dev.undercroft.drill.client.Answer.Refused;
 import dev.undercroft.drill.client.Answer.Unknown;
 import dev.undercroft.drill.client.Api;
 import dev.undercroft.drill.client.Call;
-import dev.undercroft.drill.history.History;
-import dev.undercroft.drill.history.Write;
+import dev.undercroft.history.History;
+import dev.undercroft.history.Write;
 import dev.undercroft.proto.players.v1.LogoutRequest;
 import dev.undercroft.proto.players.v1.LogoutResponse;
 

@@ -5,8 +5,8 @@ import dev.undercroft.drill.client.Answer.Done;
 import dev.undercroft.drill.client.Api;
 import dev.undercroft.drill.client.Call;
 import dev.undercroft.drill.client.Stubs;
-import dev.undercroft.drill.history.History;
-import dev.undercroft.drill.history.Read;
+import dev.undercroft.history.History;
+import dev.undercroft.history.Read;
 import java.util.function.Function;
 
 /// Calls with a session. Each is a read of that session too: an answer says that it is alive, a

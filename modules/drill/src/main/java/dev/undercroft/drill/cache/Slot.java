@@ -1,7 +1,7 @@
 package dev.undercroft.drill.cache;
 
 import com.google.protobuf.ByteString;
-import dev.undercroft.drill.history.Read;
+import dev.undercroft.history.Read;
 import dev.undercroft.proto.saves.v1.PutSaveRequest;
 import dev.undercroft.proto.saves.v1.Save;
 import java.util.Random;

@@ -5,7 +5,7 @@ import dev.undercroft.drill.client.Answer.Done;
 import dev.undercroft.drill.client.Api;
 import dev.undercroft.drill.client.Patience;
 import dev.undercroft.drill.client.Token;
-import dev.undercroft.drill.history.History;
+import dev.undercroft.history.History;
 import dev.undercroft.proto.players.v1.LoginResponse;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
