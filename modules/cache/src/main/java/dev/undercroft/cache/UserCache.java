@@ -96,8 +96,15 @@ public final class UserCache {
     return reply;
   }
 
-  /// The rest of {@link #find}, for what was asked before.
-  public <V> Optional<V> find(Asked asked, CacheCodec<V> codec, Supplier<Optional<V>> load) {
+  /// The same when the key may have been asked for before.
+  public <V> Optional<V> find(
+      Optional<Asked> ahead, CacheKey key, CacheCodec<V> codec, Supplier<Optional<V>> load) {
+    return ahead.isPresent() && ahead.get().key.equals(key)
+        ? find(ahead.get(), codec, load)
+        : find(key, codec, load);
+  }
+
+  private <V> Optional<V> find(Asked asked, CacheCodec<V> codec, Supplier<Optional<V>> load) {
     if (asked.reply == null) {
       return load(asked.key, codec, load, null);
     }

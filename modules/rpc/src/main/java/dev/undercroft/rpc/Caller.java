@@ -5,9 +5,11 @@ import dev.undercroft.kernel.PlayerId;
 import dev.undercroft.kernel.Reason;
 import dev.undercroft.kernel.Role;
 import io.grpc.Context;
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// Who makes a call.
 public sealed interface Caller {
@@ -44,11 +46,22 @@ public sealed interface Caller {
     return player(_ -> {});
   }
 
-  /// The same for a handler that knows what it will need of the player.
+  /// The player, and what was asked of it meanwhile.
   ///
-  /// @param claimed is told before the token is known to be right, and not always: see {@link
-  ///   Authenticator#authenticate}
-  static PlayerId player(Consumer<PlayerId> claimed) {
+  /// @param ahead empty when it was not known early enough who calls
+  record Known<T>(PlayerId player, Optional<T> ahead) {}
+
+  /// The same for a handler that knows what it will need of the player: so that the question travels
+  /// along with the one for the session.
+  ///
+  /// @param ask begins to ask and does not wait; called before it is sure who calls, and not always
+  static <T> Known<T> asking(Function<PlayerId, T> ask) {
+    var asked = new HashMap<PlayerId, T>();
+    PlayerId player = player(claimed -> asked.put(claimed, ask.apply(claimed)));
+    return new Known<>(player, Optional.ofNullable(asked.get(player)));
+  }
+
+  private static PlayerId player(Consumer<PlayerId> claimed) {
     return switch (current(claimed)) {
       case Player(PlayerId id, _, _) -> id;
       case Service(_, Optional<PlayerId> actingFor) when actingFor.isPresent() -> actingFor.get();

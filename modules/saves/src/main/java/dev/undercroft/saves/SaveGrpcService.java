@@ -1,5 +1,6 @@
 package dev.undercroft.saves;
 
+import dev.undercroft.cache.UserCache;
 import dev.undercroft.proto.saves.v1.DeleteSaveRequest;
 import dev.undercroft.proto.saves.v1.DeleteSaveResponse;
 import dev.undercroft.proto.saves.v1.GetRevisionRequest;
@@ -31,7 +32,8 @@ final class SaveGrpcService extends SaveServiceImplBase {
 
   @Override
   public void listSaves(ListSavesRequest request, StreamObserver<ListSavesResponse> reply) {
-    Replies.send(reply, saves.list(Caller.player()));
+    Caller.Known<UserCache.Asked> caller = Caller.asking(saves::ask);
+    Replies.send(reply, saves.list(caller.player(), caller.ahead()));
   }
 
   @Override

@@ -43,10 +43,18 @@ final class Saves {
     this.meters = meters;
   }
 
-  ListSavesResponse list(PlayerId player) {
+  /// Begins to ask for the player's slots.
+  UserCache.Asked ask(PlayerId player) {
+    return cache.ask(CacheKeys.saves(player));
+  }
+
+  ListSavesResponse list(PlayerId player, Optional<UserCache.Asked> ahead) {
     return cache
         .find(
-            CacheKeys.saves(player), LIST, () -> Optional.of(database.read(db -> all(db, player))))
+            ahead,
+            CacheKeys.saves(player),
+            LIST,
+            () -> Optional.of(database.read(db -> all(db, player))))
         .orElseThrow();
   }
 
