@@ -11,16 +11,6 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "dev.undercroft.drill", importOptions = DoNotIncludeTests.class)
 final class ArchitectureTest {
   @ArchTest
-  static final ArchRule the_history_knows_nothing_but_java =
-      classes()
-          .that()
-          .resideInAPackage("dev.undercroft.drill.history..")
-          .should()
-          .onlyDependOnClassesThat()
-          .resideInAnyPackage("dev.undercroft.drill.history..", "java..", "org.jspecify..")
-          .because("the cache's own tests use it without any server");
-
-  @ArchTest
   static final ArchRule drills_know_the_product_from_outside_only =
       classes()
           .that()
@@ -29,6 +19,7 @@ final class ArchitectureTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
               "dev.undercroft.drill..",
+              "dev.undercroft.history..",
               "dev.undercroft.embedded..",
               "dev.undercroft.proto..",
               "java..",
