@@ -4,6 +4,7 @@ import dev.undercroft.drill.client.Answer;
 import dev.undercroft.drill.client.Api;
 import dev.undercroft.drill.client.Crowd;
 import dev.undercroft.drill.client.Gate;
+import dev.undercroft.drill.client.Patience;
 import dev.undercroft.drill.client.Tally;
 import dev.undercroft.drill.cluster.Cluster;
 import dev.undercroft.drill.cluster.Site;
@@ -20,9 +21,9 @@ import java.util.function.Supplier;
 public final class CacheDrill {
   private static final int NODES = 2;
 
-  /// What was committed by a node that died is promised to be visible after 3.5 s, and faults last
-  /// up to 5 s.
-  private static final Duration SETTLING = Duration.ofSeconds(10);
+  /// What was committed by a node that died is promised to be visible after 3.5 s, faults last up
+  /// to 5 s, and a machine may be busy.
+  private static final Duration SETTLING = Duration.ofSeconds(20);
 
   private final CacheOptions options;
   private final Consumer<String> progress;
@@ -58,6 +59,7 @@ public final class CacheDrill {
     var checkpoint = new Checkpoint(world, nodes, calls, gate, cluster.redis());
     var storm =
         new Storm(cluster, new Schedule(options.seed()), weather, checkpoint, use, progress);
+    fill(world, nodes, calls);
     progress.accept(options.clients() + " clients begin");
     long start = System.nanoTime();
     try (var crowd = new Crowd(gate, clients(world, nodes, calls))) {
@@ -68,10 +70,19 @@ public final class CacheDrill {
     return new CacheReport(options, took, tally, storm.faults(), longest, use.total(), history);
   }
 
+  // An empty slot has no run state to be read.
+  private static void fill(World world, Nodes nodes, Client.Calls calls) {
+    for (Player player : world.players()) {
+      for (Slot slot : player.slots()) {
+        Patience.ask(() -> calls.saves().put(slot, nodes.all().getFirst()));
+      }
+    }
+  }
+
   private List<Supplier<Answer<?>>> clients(World world, Nodes nodes, Client.Calls calls) {
     var clients = new ArrayList<Supplier<Answer<?>>>();
     for (int i = 0; i < options.clients(); i++) {
-      clients.add(new Client(world, nodes, calls, new Random(options.seed() + i))::act);
+      clients.add(new Client(world, nodes, calls, Deed.of(i), new Random(options.seed() + i))::act);
     }
     return clients;
   }

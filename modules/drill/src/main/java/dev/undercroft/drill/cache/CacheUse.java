@@ -10,17 +10,14 @@ import java.util.regex.Pattern;
 /// wrong, and a drill of it proves nothing.
 final class CacheUse {
   private static final Pattern READS =
-      Pattern.compile("undercroft_cache_reads_total\\{([^}]*)} ([0-9.E]+)");
+      Pattern.compile("undercroft_cache_user_reads_total\\{([^}]*)} ([0-9.E]+)");
   private static final String HIT = "result=\"hit\"";
-
-  // A release's records, which nodes read when they start.
-  private static final String CONTENT = "tier=\"content\"";
 
   private final List<ServerNode> nodes;
   private final Map<ServerNode, Reads> last = new HashMap<>();
   private Reads total = new Reads(0, 0);
 
-  /// @param all hits and misses
+  /// @param all hits, and misses for whatever reason
   record Reads(long hits, long all) {
     private Reads plus(Reads other) {
       return new Reads(hits + other.hits, all + other.all);
@@ -67,10 +64,8 @@ final class CacheUse {
     var reads = new Reads(0, 0);
     var line = READS.matcher(metrics);
     while (line.find()) {
-      if (!line.group(1).contains(CONTENT)) {
-        long count = (long) Double.parseDouble(line.group(2));
-        reads = reads.plus(new Reads(line.group(1).contains(HIT) ? count : 0, count));
-      }
+      long count = (long) Double.parseDouble(line.group(2));
+      reads = reads.plus(new Reads(line.group(1).contains(HIT) ? count : 0, count));
     }
     return reads;
   }

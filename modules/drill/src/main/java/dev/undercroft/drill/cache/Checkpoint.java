@@ -12,7 +12,7 @@ record Checkpoint(World world, Nodes nodes, Client.Calls calls, Gate gate, Drill
   void look() {
     gate.closed(() -> {
       nodes.all().forEach(this::readAll);
-      nodes.all().forEach(this::auditAll);
+      auditAll(nodes.all().getFirst());
       world.players().forEach(Player::settle);
     });
   }

@@ -22,6 +22,11 @@ enum Deed {
     this.perMille = perMille;
   }
 
+  /// The deeds in turn.
+  static Deed of(int number) {
+    return values()[number % values().length];
+  }
+
   static Deed draw(RandomGenerator random) {
     int left = random.nextInt(ALL);
     for (Deed deed : values()) {

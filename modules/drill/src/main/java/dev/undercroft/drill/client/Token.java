@@ -25,7 +25,8 @@ public final class Token {
     return new Token(headers);
   }
 
-  ClientInterceptor header() {
+  /// For a channel of whoever makes calls of its own.
+  public ClientInterceptor header() {
     return header;
   }
 }

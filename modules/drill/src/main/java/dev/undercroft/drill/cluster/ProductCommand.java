@@ -14,17 +14,26 @@ import java.util.Map;
 /// @param environment the settings, by the names that the product gives them
 /// @param log where everything goes that it says
 record ProductCommand(Map<String, String> environment, Path log) {
+  private static final int TRIES = 3;
   private static final String MAIN = "dev.undercroft.server.Main";
 
-  /// Runs a command to its end.
+  /// Runs a command to its end; one that may be repeated, for it gets a few tries: on a machine
+  /// that is busy with something else even a database that is there may not answer in time.
   ///
   /// @throws IllegalStateException with what it said when it was refused
   void run(String... arguments) {
-    Process process = start(arguments);
-    try {
-      if (process.waitFor() != 0) {
+    int tries = 1;
+    while (exit(arguments) != 0) {
+      if (++tries > TRIES) {
         throw new IllegalStateException(String.join(" ", arguments) + " failed: " + lastLine());
       }
+    }
+  }
+
+  private int exit(String... arguments) {
+    Process process = start(arguments);
+    try {
+      return process.waitFor();
     } catch (InterruptedException e) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();

@@ -4,6 +4,7 @@ import dev.undercroft.drill.client.Tally;
 import java.time.Duration;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What a drill has found.
@@ -33,7 +34,7 @@ public record SavesReport(
             .formatted(
                 kills.values().stream().mapToInt(Integer::intValue).sum(),
                 took.toMillis() / 1000.0,
-                kills,
+                victims(),
                 options.writers(),
                 options.seed()));
     text.add(
@@ -49,6 +50,12 @@ public record SavesReport(
                 ? "The promise was BROKEN."
                 : "Nothing is proven: no write was acknowledged.");
     return text.toString();
+  }
+
+  private String victims() {
+    return kills.entrySet().stream()
+        .map(each -> each.getKey() + " " + each.getValue())
+        .collect(Collectors.joining(", "));
   }
 
   /// For programs. Durations are in milliseconds.

@@ -41,7 +41,8 @@ class ClientsTest {
               new SessionCalls(history, signedIn, longest));
       try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
         IntStream.range(0, CLIENTS)
-            .mapToObj(number -> new Client(world, nodes, calls, new Random(number)))
+            .mapToObj(
+                number -> new Client(world, nodes, calls, Deed.of(number), new Random(number)))
             .forEach(client -> threads.submit(() -> act(client)));
       }
     }
