@@ -43,7 +43,7 @@ final class Asked {
     rows.add(
         new Row.Counted("Statements, 1,000 mixed calls, no Redis", uncached.sql(), Goal.none()));
     rows.add(new Row.Counted("Statements, the same, cached", cached.sql(), Goal.none()));
-    rows.add(new Row.Counted("Redis round trips, the same", cached.redis(), Goal.none()));
+    rows.add(new Row.Counted("Redis round trips, the same, cached", cached.redis(), Goal.none()));
     rows.add(
         new Row.Share(
             "Statements saved", 1 - (double) cached.sql() / uncached.sql(), Goal.atLeast(GOAL)));

@@ -99,7 +99,7 @@ final class LoginLane {
     return List.of(
         Duel.compared("Login beside bare hashes", LOGINS, bare, lane, Goal.none()),
         Duel.compared(
-            "GetMe beside the same while logins wait", reads.size(), quiet, disturbed, Goal.none()),
+            "GetMe while logins wait, beside alone", reads.size(), quiet, disturbed, Goal.none()),
         new Row.Counted("Logins refused or too late, tried again", refused.get(), Goal.none()));
   }
 

@@ -128,6 +128,18 @@ class LauncherScriptIT {
   }
 
   @Test
+  void benches_have_a_program_of_their_own_beside_the_server() throws Exception {
+    Ended ended = lab.run("bench", "saves", "--seconds", "1");
+
+    assertThat(ended.exit()).isZero();
+    assertThat(ended.out())
+        .contains(
+            "undercroft-bench.jar:",
+            "undercroft.jar dev.undercroft.bench.Main saves --seconds 1\n");
+    assertThat(lab.run("help").out()).contains("./undercroft bench ");
+  }
+
+  @Test
   void only_a_change_of_what_the_build_reads_makes_it_build_again() throws Exception {
     lab.run("config");
     lab.source("data/seeds/enemies.json", "[]");

@@ -47,8 +47,9 @@ final class ScriptLab {
       if [ "$2" = --version ]; then echo "Apache Maven 3.9.9 (abc)"; exit; fi
       echo "$*" >>mvn-calls
       echo "[INFO] Building Server: everything 0.1.0-SNAPSHOT                  [2/2]"
-      mkdir -p modules/server/target/lib modules/web/dist
+      mkdir -p modules/server/target/lib modules/bench/target modules/web/dist
       touch modules/server/target/undercroft.jar modules/web/dist/index.html
+      touch modules/bench/target/undercroft-bench.jar
       """;
 
   private final Path checkout;
