@@ -128,15 +128,21 @@ class LauncherScriptIT {
   }
 
   @Test
-  void drills_have_a_program_of_their_own_beside_the_server() throws Exception {
-    Ended ended = lab.run("drill", "cache", "--seconds", "1");
+  void drills_and_benches_have_programs_of_their_own_beside_the_server() throws Exception {
+    Ended drill = lab.run("drill", "cache", "--seconds", "1");
+    Ended bench = lab.run("bench", "saves", "--seconds", "1");
 
-    assertThat(ended.exit()).isZero();
-    assertThat(ended.out())
+    assertThat(drill.exit()).isZero();
+    assertThat(drill.out())
         .contains(
             "undercroft-drill.jar:",
             "undercroft.jar dev.undercroft.drill.Main cache --seconds 1\n");
-    assertThat(lab.run("help").out()).contains("./undercroft drill ");
+    assertThat(bench.exit()).isZero();
+    assertThat(bench.out())
+        .contains(
+            "undercroft-bench.jar:",
+            "undercroft.jar dev.undercroft.bench.Main saves --seconds 1\n");
+    assertThat(lab.run("help").out()).contains("./undercroft drill ", "./undercroft bench ");
   }
 
   @Test

@@ -47,9 +47,11 @@ final class ScriptLab {
       if [ "$2" = --version ]; then echo "Apache Maven 3.9.9 (abc)"; exit; fi
       echo "$*" >>mvn-calls
       echo "[INFO] Building Server: everything 0.1.0-SNAPSHOT                  [2/2]"
-      mkdir -p modules/server/target/lib modules/drill/target modules/web/dist
+      mkdir -p modules/server/target/lib modules/web/dist
       touch modules/server/target/undercroft.jar modules/web/dist/index.html
-      touch modules/drill/target/undercroft-drill.jar
+      for program in history drill bench; do
+        mkdir -p modules/$program/target && touch modules/$program/target/undercroft-$program.jar
+      done
       """;
 
   private final Path checkout;

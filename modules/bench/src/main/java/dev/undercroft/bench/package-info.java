@@ -1,0 +1,5 @@
+/// The command line of the benches, and what each of them measures.
+@NullMarked
+package dev.undercroft.bench;
+
+import org.jspecify.annotations.NullMarked;

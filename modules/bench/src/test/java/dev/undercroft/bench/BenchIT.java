@@ -1,0 +1,83 @@
+package dev.undercroft.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.undercroft.bench.stand.Site;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The benches as they are typed, for a moment. What they measure is not looked at: the machine may
+/// be as busy as it likes.
+class BenchIT {
+  private static final Path HOME = Path.of(System.getProperty("undercroft.home"));
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private final CommandLine commands =
+      Main.commandLine(new Site(HOME, HOME.resolveSibling("data")))
+          .setOut(new PrintWriter(out, true))
+          .setErr(new PrintWriter(err, true));
+
+  @Test
+  void saves_are_measured_beside_their_floors() {
+    int exit = commands.execute("saves", "--seconds", "1", "--rounds", "1");
+
+    assertThat(err.toString()).isEmpty();
+    assertThat(out.toString())
+        .contains("PutSave 8 KB, 1 in flight ", "PutSave 8 KB, 16 in flight ")
+        .contains("PutSave 8 KB, 64 in flight ", "GetSave 8 KB, 16 in flight ")
+        .contains("ListSaves, hit, 16 in flight ", "ListSaves, miss, 16 in flight ")
+        .contains("Medians of 1 rounds of 1 s on ");
+    assertThat(exit).isEqualTo(out.toString().contains("MISSED") ? 1 : 0);
+  }
+
+  @Test
+  void players_are_measured_and_what_they_ask_for_is_counted() {
+    int exit = commands.execute("players", "--seconds", "1", "--rounds", "1", "--json");
+
+    assertThat(err.toString()).isEmpty();
+    JsonNode json = JsonMapper.builder().build().readTree(out.toString());
+    JsonNode rows = json.get("rows");
+    assertThat(IntStream.range(0, rows.size()).mapToObj(i -> rows.get(i).get("name").asString()))
+        .containsExactly(
+            "GetMe, hit",
+            "GetMe, miss",
+            "Session check",
+            "Login beside bare hashes",
+            "GetMe while logins wait, beside alone",
+            "Logins refused or too late, tried again",
+            "Statements, 1,000 session checks",
+            "Redis round trips, the same",
+            "Statements, 1,000 mixed calls, no Redis",
+            "Statements, the same, cached",
+            "Redis round trips, the same, cached",
+            "Statements saved");
+    assertThat(exit).isEqualTo(json.get("met").asBoolean() ? 0 : 1);
+  }
+
+  @Test
+  void a_misspelt_option_is_refused_in_one_sentence() {
+    int exit = commands.execute("saves", "--second", "1");
+
+    assertThat(exit).isEqualTo(1);
+    assertThat(err.toString())
+        .startsWith("undercroft: ")
+        .contains("--second")
+        .endsWith("(./undercroft bench saves --help explains it)\n");
+  }
+
+  @Test
+  void a_round_that_is_too_long_is_refused_before_anything_starts() {
+    int exit = commands.execute("players", "--seconds", "601");
+
+    assertThat(exit).isEqualTo(1);
+    assertThat(err.toString()).isEqualTo("undercroft: a round takes 1..600 seconds, not 601\n");
+    assertThat(out.toString()).isEmpty();
+  }
+}
