@@ -24,6 +24,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
@@ -61,15 +62,20 @@ public final class Stand implements AutoCloseable {
     keep(Beacon.start(database, servers.database(), "bench", content.node(), cache.node()));
     keep(cache);
     keep(content);
+    SavesModule saves = SavesModule.create(database, cache.cache(), cache.writes(), metrics);
     PlayersModule players =
         keep(
             PlayersModule.start(
-                database, cache.cache(), cache.writes(), InstantSource.system(), metrics));
+                database,
+                cache.cache(),
+                cache.writes(),
+                List.of(saves.playerData()),
+                InstantSource.system(),
+                metrics));
     authenticator = players.authenticator();
     var services = new ArrayList<>(content.services());
     services.addAll(players.services());
-    services.addAll(
-        SavesModule.create(database, cache.cache(), cache.writes(), metrics).services());
+    services.addAll(saves.services());
     var validation =
         RequestValidation.warm(
             services.stream()
