@@ -54,12 +54,16 @@ final class KeyedWrites {
 
   private Optional<Save> earlier(
       PlayerId player, RequestKey key, Function<DSLContext, Optional<Save>> statement) {
-    if (database.write(db -> RequestStore.forgetExpired(db, player, key))) {
-      return database.write(statement);
-    }
     var earlier = database.read(db -> RequestStore.earlier(db, player, key));
     if (earlier.isEmpty()) {
       return Optional.empty();
+    }
+    if (earlier.get().expired()) {
+      database.write(db -> {
+        RequestStore.forgetExpired(db, player, key);
+        return true;
+      });
+      return database.write(statement);
     }
     if (!key.cameWith(earlier.get().bodyHash())) {
       throw new GameException(

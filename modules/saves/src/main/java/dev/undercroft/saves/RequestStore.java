@@ -2,6 +2,7 @@ package dev.undercroft.saves;
 
 import static dev.undercroft.database.gen.saves.Tables.REQUEST;
 import static org.jooq.impl.DSL.currentOffsetDateTime;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
@@ -19,24 +20,29 @@ final class RequestStore {
   /// A write that came with a key earlier.
   ///
   /// @param bodyHash SHA-256 of its request
-  record Earlier(byte[] bodyHash, Save answer) {}
+  /// @param expired whether it was so long ago that the key counts no more
+  record Earlier(byte[] bodyHash, Save answer, boolean expired) {}
+
+  private static final Condition EXPIRED =
+      REQUEST.SAVED_AT.lt(
+          currentOffsetDateTime().minus(DayToSecond.valueOf(Limits.IDEMPOTENCY_LIFE)));
 
   private RequestStore() {}
 
   static Optional<Earlier> earlier(DSLContext db, PlayerId player, RequestKey key) {
     return db.select(SaveStore.headOf(REQUEST))
-        .select(REQUEST.BODY_HASH)
+        .select(REQUEST.BODY_HASH, field(EXPIRED))
         .from(REQUEST)
         .where(REQUEST.PLAYER_ID.eq(player.value()), REQUEST.KEY.eq(key.text()))
-        .fetchOptional(row -> new Earlier(row.get(REQUEST.BODY_HASH), SaveStore.head(row)));
+        .fetchOptional(row ->
+            new Earlier(row.get(REQUEST.BODY_HASH), SaveStore.head(row), row.get(field(EXPIRED))));
   }
 
-  /// @return whether the key had been used so long ago that it counts no more
-  static boolean forgetExpired(DSLContext db, PlayerId player, RequestKey key) {
-    return db.deleteFrom(REQUEST)
-            .where(REQUEST.PLAYER_ID.eq(player.value()), REQUEST.KEY.eq(key.text()), expired())
-            .execute()
-        > 0;
+  /// Does nothing to a key that still counts.
+  static void forgetExpired(DSLContext db, PlayerId player, RequestKey key) {
+    db.deleteFrom(REQUEST)
+        .where(REQUEST.PLAYER_ID.eq(player.value()), REQUEST.KEY.eq(key.text()), EXPIRED)
+        .execute();
   }
 
   /// Removes those that count no more, the oldest first and so many at once.
@@ -49,17 +55,12 @@ final class RequestStore {
                 .in(
                     select(REQUEST.PLAYER_ID, REQUEST.KEY)
                         .from(REQUEST)
-                        .where(expired())
+                        .where(EXPIRED)
                         .orderBy(REQUEST.SAVED_AT)
                         .limit(atMost)
                         // Another node may be at it.
                         .forUpdate()
                         .skipLocked()))
         .execute();
-  }
-
-  private static Condition expired() {
-    return REQUEST.SAVED_AT.lt(
-        currentOffsetDateTime().minus(DayToSecond.valueOf(Limits.IDEMPOTENCY_LIFE)));
   }
 }

@@ -3,6 +3,9 @@ package dev.undercroft.saves;
 import static dev.undercroft.database.gen.content.Tables.RELEASE;
 import static dev.undercroft.database.gen.saves.Tables.REVISION;
 import static dev.undercroft.database.gen.saves.Tables.SLOT;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.selectOne;
 
 import com.google.protobuf.Timestamp;
 import dev.undercroft.kernel.PlayerId;
@@ -40,6 +43,8 @@ final class SaveStore {
   /// A revision that is no deletion.
   record Kept(Save head, RunState runState) {}
 
+  record Refusing(Save head, boolean releaseExists) {}
+
   private SaveStore() {}
 
   /// Heads of the slots that were ever written, in their order.
@@ -51,12 +56,30 @@ final class SaveStore {
         .fetch(SaveStore::head);
   }
 
-  /// Empty when the slot was never written.
-  static Optional<Save> head(DSLContext db, PlayerId player, int slot) {
+  /// Of a slot that was never written only the number is set.
+  static Save head(DSLContext db, PlayerId player, int slot) {
     return db.select(HEAD)
         .from(SLOT)
         .where(SLOT.PLAYER_ID.eq(player.value()), SLOT.SLOT_.eq((short) slot))
-        .fetchOptional(SaveStore::head);
+        .fetchOptional(SaveStore::head)
+        .orElseGet(() -> neverWritten(slot));
+  }
+
+  /// What a put was refused over, in one query.
+  static Refusing refusing(DSLContext db, PlayerId player, int slot, int release) {
+    var exists = field(exists(selectOne().from(RELEASE).where(RELEASE.NUMBER.eq(release))));
+    return db.select(HEAD)
+        .select(exists)
+        .from(selectOne().asTable("one"))
+        .leftJoin(SLOT)
+        .on(SLOT.PLAYER_ID.eq(player.value()), SLOT.SLOT_.eq((short) slot))
+        .fetchSingle(row ->
+            new Refusing(
+                row.get(SLOT.REVISION) == null ? neverWritten(slot) : head(row), row.get(exists)));
+  }
+
+  static Save neverWritten(int slot) {
+    return Save.newBuilder().setSlot(slot).build();
   }
 
   /// Empty when the slot was never written, or its head is a deletion.
@@ -83,10 +106,6 @@ final class SaveStore {
         .where(REVISION.PLAYER_ID.eq(player.value()), REVISION.SLOT.eq((short) slot))
         .orderBy(REVISION.REVISION_.desc())
         .fetch(SaveStore::head);
-  }
-
-  static boolean releaseExists(DSLContext db, int number) {
-    return db.fetchExists(RELEASE, RELEASE.NUMBER.eq(number));
   }
 
   private static Optional<Kept> kept(

@@ -17,12 +17,12 @@ import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.CustomQueryPart;
 
 /// Writes of a slot, each in one statement. It changes nothing when the write may not happen, and
-/// says then no more than that: SaveStore finds out why.
+/// tells no more than that: why not is only asked then. README.md goes through it part by part.
 final class SaveWriteStore {
   private static final String UNIQUE_VIOLATION = "23505";
   private static final String FOREIGN_KEY_VIOLATION = "23503";
 
-  // Who writes where, and what is expected there. `onto_nothing`: the slot may be empty.
+  // Who writes where, and what is expected there. `onto_nothing`: the slot may be empty or deleted.
   private static final String ASKED =
       """
       with asked as (
@@ -61,19 +61,19 @@ final class SaveWriteStore {
       ),
       """;
 
-  // The head decides: the rest follows from the row that it returns, or does not happen. Of writers
-  // that wait for each other at its row, each looks again at what the one before has left.
+  // The head decides: the rest follows from the row that it returns, or does not happen. What the
+  // slot must be is asked twice. First without a lock, so that a crowd of late writers costs reads
+  // only; nobody can expect a revision that isn't to be seen yet. Then, where writers wait for each
+  // other at the slot's row, each looks at what the one before has left.
   private static final String WRITE =
       """
       head as (
         insert into saves.slot as head (player_id, slot, revision, deleted, name, floor, level, hp, max_hp,
           score, turns, release, size, saved_at)
-        select player_id, slot, 1, deleted, name, floor, level, hp, max_hp,
-          score, turns, release, size, now()
-        from asked, wanted
-        where (onto_nothing or exists (
-            select from saves.slot there
-            where there.player_id = asked.player_id and there.slot = asked.slot))
+        select asked.player_id, asked.slot, 1, wanted.deleted, wanted.name, wanted.floor, wanted.level, wanted.hp,
+          wanted.max_hp, wanted.score, wanted.turns, wanted.release, wanted.size, now()
+        from asked cross join wanted left join saves.slot there using (player_id, slot)
+        where coalesce(there.revision = expected or there.deleted and onto_nothing, onto_nothing)
           and not exists (
             select from saves.request earlier
             where earlier.player_id = asked.player_id and earlier.key = asked.key)
@@ -83,7 +83,8 @@ final class SaveWriteStore {
             excluded.max_hp, excluded.score, excluded.turns, excluded.release, excluded.size, excluded.saved_at)
         where head.revision = (select expected from asked)
           or head.deleted and (select onto_nothing from asked)
-        returning *
+        returning player_id, slot, revision, deleted, name, floor, level, hp, max_hp,
+          score, turns, release, size, saved_at
       ),
       added as (
         insert into saves.revision (player_id, slot, revision, deleted, name, floor, level, hp, max_hp, score,

@@ -61,7 +61,7 @@ final class Saves {
   private static ListSavesResponse all(DSLContext db, PlayerId player) {
     var slots = ListSavesResponse.newBuilder();
     for (int slot = 0; slot < Limits.SAVE_SLOTS; slot++) {
-      slots.addSaves(Save.newBuilder().setSlot(slot));
+      slots.addSaves(SaveStore.neverWritten(slot));
     }
     SaveStore.heads(db, player).forEach(head -> slots.setSaves(head.getSlot(), head));
     return slots.build();
@@ -138,8 +138,10 @@ final class Saves {
   }
 
   private GameException whyNotPut(PlayerId player, PutSaveRequest asked) {
-    return database.read(db -> SaveStore.releaseExists(db, asked.getRelease()))
-        ? changed(head(player, asked.getSlot()))
+    var refusing =
+        database.read(db -> SaveStore.refusing(db, player, asked.getSlot(), asked.getRelease()));
+    return refusing.releaseExists()
+        ? changed(refusing.head())
         : new GameException(Reason.RELEASE_UNKNOWN, "there is no release " + asked.getRelease())
             .at("release");
   }
@@ -159,9 +161,7 @@ final class Saves {
   }
 
   private Save head(PlayerId player, int slot) {
-    return database
-        .read(db -> SaveStore.head(db, player, slot))
-        .orElseGet(() -> Save.newBuilder().setSlot(slot).build());
+    return database.read(db -> SaveStore.head(db, player, slot));
   }
 
   private GameException changed(Save head) {

@@ -198,5 +198,10 @@ class SaveServiceTest {
     assertThat(lab.connectionsTakenBy(() -> player.restoreSave(SaveLab.restoration(1, 2).build())))
         .isOne();
     assertThat(lab.connectionsTakenBy(() -> SaveLab.load(player))).isOne();
+    assertThat(
+            lab.connectionsTakenBy(
+                () -> SaveLab.headThatRefused(() -> player.putSave(SaveLab.request(1).build()))))
+        .as("to write, and to see why not")
+        .isEqualTo(2);
   }
 }
