@@ -37,8 +37,11 @@ before(async () => {
 after(() => browser?.close());
 
 /** A browser of its own: another device, as far as the server can tell. */
-export function device(viewport = WIDE, options = {}) {
-  return browser.newContext({ viewport, ...options });
+export async function device(viewport = WIDE, options = {}) {
+  const context = await browser.newContext({ viewport, ...options });
+  // A loaded machine is slow, not wrong.
+  context.setDefaultTimeout(120_000);
+  return context;
 }
 
 /** Opens an address on the device, waits for its heading, and notes what the page asks and complains about meanwhile. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /// The TypeScript side against the whole product: a real Chromium and a real compiler, through the
 /// real Envoy.
 class PageInBrowserIT {
-  private static final int MINUTES = 5;
+  private static final int MINUTES = 15;
   private static Product product;
   private static Launched up;
 
