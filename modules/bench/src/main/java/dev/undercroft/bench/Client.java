@@ -19,8 +19,7 @@ record Client(SaveServiceBlockingStub saves, ProfileServiceBlockingStub profiles
     var headers = new Metadata();
     headers.put(AUTHORIZATION, "Bearer " + member.token());
     Channel signedIn =
-        ClientInterceptors.intercept(
-            channel, MetadataUtils.newAttachHeadersInterceptor(headers));
+        ClientInterceptors.intercept(channel, MetadataUtils.newAttachHeadersInterceptor(headers));
     return new Client(
         SaveServiceGrpc.newBlockingStub(signedIn), ProfileServiceGrpc.newBlockingStub(signedIn));
   }

@@ -103,14 +103,14 @@ final class SavesBench {
     int bytes = client(readers.getFirst()).saves().listSaves(LIST).getSerializedSize();
     return new Duel(
         "ListSaves, hit",
-        Works.each(
-            readers, member -> BareRedis.get(stand.redis(), member.username(), bytes)),
+        Works.each(readers, member -> BareRedis.get(stand.redis(), member.username(), bytes)),
         Works.each(readers, this::list),
         Goal.none());
   }
 
   private Duel misses(List<Crowd.Member> members) {
-    SaveFloor.fill(stand.database(), members.stream().map(Crowd.Member::id).toList(), save().build());
+    SaveFloor.fill(
+        stand.database(), members.stream().map(Crowd.Member::id).toList(), save().build());
     Works.once(Works.each(members, this::list));
     var floor = new ArrayList<Work>();
     var product = new ArrayList<Work>();

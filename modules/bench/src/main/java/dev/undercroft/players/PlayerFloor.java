@@ -1,7 +1,7 @@
 package dev.undercroft.players;
 
-import dev.undercroft.bench.measure.Work;
 import dev.undercroft.bench.floor.PlainQuery;
+import dev.undercroft.bench.measure.Work;
 import dev.undercroft.kernel.PlayerId;
 import dev.undercroft.kernel.Role;
 import java.security.SecureRandom;

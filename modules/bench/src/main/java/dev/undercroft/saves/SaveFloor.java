@@ -1,7 +1,7 @@
 package dev.undercroft.saves;
 
-import dev.undercroft.bench.measure.Work;
 import dev.undercroft.bench.floor.PlainQuery;
+import dev.undercroft.bench.measure.Work;
 import dev.undercroft.database.Database;
 import dev.undercroft.kernel.PlayerId;
 import dev.undercroft.proto.saves.v1.PutSaveRequest;

@@ -42,6 +42,9 @@ final class FencedRedis {
     /// This is not the Redis of this generation: it was restarted, replaced or emptied of scripts.
     record Fenced() implements Reply {}
 
+    /// It was not asked.
+    record NotAsked(CacheMetrics.Read why) implements Reply {}
+
     /// No answer in time.
     record Late() implements Reply {}
 

@@ -56,7 +56,7 @@ public final class UserCache {
   /// @return empty when `load` finds nothing; that is not kept
   public <V> Optional<V> find(CacheKey key, CacheCodec<V> codec, Supplier<Optional<V>> load) {
     Supplier<Optional<V>> loading = hooks.without(Rule.TOKEN_FIRST) ? early(load) : load;
-    return find(ask(key), codec, loading);
+    return find(ask(key, token()), codec, loading);
   }
 
   private static <V> Supplier<Optional<V>> early(Supplier<Optional<V>> load) {
@@ -65,73 +65,76 @@ public final class UserCache {
   }
 
   /// Asks Redis and does not wait: for a call that will need two entries, whose questions then
-  /// travel together.
+  /// travel together. It promises no fill, so it may be asked for whoever claims to be somebody.
   public Asked ask(CacheKey key) {
+    return ask(key, "");
+  }
+
+  /// The same when the key may have been asked for before.
+  public <V> Optional<V> find(
+      Optional<Asked> ahead, CacheKey key, CacheCodec<V> codec, Supplier<Optional<V>> load) {
+    Optional<V> found =
+        ahead.filter(asked -> asked.key.equals(key)).flatMap(asked -> found(asked, codec));
+    return found.isPresent() ? found : find(key, codec, load);
+  }
+
+  private Asked ask(CacheKey key, String token) {
     // Rule 5: now, after the call has started, and for the epoch that Redis is asked under.
     Trust.Installed trusted = hooks.trusted(trust::current).orElse(null);
     if (trusted == null || !keeper.reachesRedis()) {
-      metrics.read(key, Read.UNTRUSTED);
-      return new Asked(key, null, "", null);
+      return Asked.nobody(key, Read.UNTRUSTED);
     }
     if (!breaker.tryAcquirePermission()) {
-      metrics.read(key, Read.OPEN);
-      return new Asked(key, null, "", null);
+      return Asked.nobody(key, Read.OPEN);
     }
     hooks.at(Point.TRUSTED);
-    String token = token();
     long start = System.nanoTime();
-    var reply = redis.read(trusted.scripts(), key.name(), token);
-    return new Asked(
-        key, trusted, token, reply.thenApply(answer -> counted(key, trusted, start, answer)));
+    var reply =
+        redis
+            .read(trusted.scripts(), key.name(), token)
+            .thenApply(answer -> noted(trusted, start, answer));
+    return new Asked(key, trusted, token, reply);
   }
 
-  private Reply counted(CacheKey key, Trust.Installed trusted, long start, Reply reply) {
+  private Reply noted(Trust.Installed trusted, long start, Reply reply) {
     long took = System.nanoTime() - start;
     if (reply instanceof Reply.Late || reply instanceof Reply.Failed) {
       breaker.onError(took, breaker.getTimestampUnit(), new IllegalStateException("no answer"));
     } else {
       breaker.onSuccess(took, breaker.getTimestampUnit());
     }
-    count(key, trusted, reply);
+    if (reply instanceof Reply.Fenced) {
+      rotation.endSoon(trusted.epoch(), "Redis is not the one of this epoch");
+    }
     return reply;
   }
 
-  /// The same when the key may have been asked for before.
-  public <V> Optional<V> find(
-      Optional<Asked> ahead, CacheKey key, CacheCodec<V> codec, Supplier<Optional<V>> load) {
-    return ahead.isPresent() && ahead.get().key.equals(key)
-        ? find(ahead.get(), codec, load)
-        : find(key, codec, load);
-  }
-
   private <V> Optional<V> find(Asked asked, CacheCodec<V> codec, Supplier<Optional<V>> load) {
-    if (asked.reply == null) {
-      return load(asked.key, codec, load, null);
+    Optional<V> found = found(asked, codec);
+    if (found.isPresent()) {
+      return found;
     }
-    Reply reply = asked.reply.join();
-    if (reply instanceof Reply.Found(byte[] bytes)) {
-      Optional<V> value = decode(asked, codec, bytes);
-      if (value.isPresent()) {
-        return value;
-      }
-    }
-    boolean mine = reply instanceof Reply.Yours;
-    return load(asked.key, codec, load, mine ? asked.ticket() : null);
+    count(asked.key, asked.reply.join());
+    return load(asked.key, codec, load, asked.ticket());
   }
 
-  private void count(CacheKey key, Trust.Installed trusted, Reply reply) {
+  private <V> Optional<V> found(Asked asked, CacheCodec<V> codec) {
+    return asked.reply.join() instanceof Reply.Found(byte[] bytes)
+        ? decode(asked, codec, bytes)
+        : Optional.empty();
+  }
+
+  private void count(CacheKey key, Reply reply) {
     switch (reply) {
       case Reply.Found _ -> {}
       case Reply.Yours _ -> metrics.read(key, Read.ABSENT);
       case Reply.Taken _ -> metrics.read(key, Read.FILLING);
       case Reply.Late _ -> metrics.read(key, Read.SLOW);
+      case Reply.NotAsked(Read why) -> metrics.read(key, why);
+      case Reply.Fenced _ -> metrics.read(key, Read.FENCED);
       case Reply.Failed(String why) -> {
         metrics.read(key, Read.FAILED);
         log.debug("Redis failed to answer: {}", why);
-      }
-      case Reply.Fenced _ -> {
-        metrics.read(key, Read.FENCED);
-        rotation.endSoon(trusted.epoch(), "Redis is not the one of this epoch");
       }
     }
   }
@@ -197,21 +200,28 @@ public final class UserCache {
     private final CacheKey key;
     private final Trust.@Nullable Installed under;
     private final String token;
-    private final @Nullable CompletableFuture<Reply> reply;
+    private final CompletableFuture<Reply> reply;
 
     private Asked(
         CacheKey key,
         Trust.@Nullable Installed under,
         String token,
-        @Nullable CompletableFuture<Reply> reply) {
+        CompletableFuture<Reply> reply) {
       this.key = key;
       this.under = under;
       this.token = token;
       this.reply = reply;
     }
 
+    private static Asked nobody(CacheKey key, Read why) {
+      return new Asked(key, null, "", CompletableFuture.completedFuture(new Reply.NotAsked(why)));
+    }
+
+    // Only whoever holds the token may fill.
     private Flights.@Nullable Ticket ticket() {
-      return under == null ? null : new Flights.Ticket(under.scripts(), token);
+      return under != null && reply.join() instanceof Reply.Yours
+          ? new Flights.Ticket(under.scripts(), token)
+          : null;
     }
 
     private void remove(FencedRedis redis) {

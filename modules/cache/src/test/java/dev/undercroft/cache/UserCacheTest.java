@@ -74,6 +74,19 @@ class UserCacheTest {
   }
 
   @Test
+  void what_was_asked_before_is_found_and_leaves_no_token() {
+    awaitTrust();
+    one.increment("k");
+
+    assertThat(one.readAhead("k")).isOne();
+    CacheLab.await(() -> one.count("fills", "stored") == 1);
+    assertThat(two.readAhead("k")).isOne();
+
+    assertThat(two.count("reads", "hit")).isOne();
+    assertThat(two.loads).hasValue(0);
+  }
+
+  @Test
   void what_is_not_there_is_not_kept() {
     awaitTrust();
 

@@ -214,7 +214,9 @@ class AwayIT {
   }
 
   private Object rename(ServerNode node, String name) {
-    return stubs(node).profiles().updateMe(UpdateMeRequest.newBuilder().setDisplayName(name).build());
+    return stubs(node)
+        .profiles()
+        .updateMe(UpdateMeRequest.newBuilder().setDisplayName(name).build());
   }
 
   private static int enemies(ServerNode node) {

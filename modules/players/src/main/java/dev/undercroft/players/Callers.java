@@ -1,10 +1,12 @@
 package dev.undercroft.players;
 
 import dev.undercroft.kernel.GameException;
+import dev.undercroft.kernel.PlayerId;
 import dev.undercroft.kernel.Reason;
 import dev.undercroft.rpc.Authenticator;
 import dev.undercroft.rpc.Caller;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Tells players by the tokens of their sessions, and other programs by theirs.
 final class Callers implements Authenticator {
@@ -18,7 +20,14 @@ final class Callers implements Authenticator {
 
   @Override
   public Caller authenticate(Credentials credentials) {
-    return SessionToken.parse(credentials.token())
+    return authenticate(credentials, _ -> {});
+  }
+
+  @Override
+  public Caller authenticate(Credentials credentials, Consumer<PlayerId> claimed) {
+    Optional<SessionToken> session = SessionToken.parse(credentials.token());
+    session.map(SessionToken::player).ifPresent(claimed);
+    return session
         .flatMap(token -> player(token, credentials.actingFor()))
         .or(() ->
             ServiceToken.parse(credentials.token())

@@ -1,6 +1,7 @@
 package dev.undercroft.players;
 
 import com.google.protobuf.Struct;
+import dev.undercroft.cache.UserCache;
 import dev.undercroft.kernel.PlayerId;
 import dev.undercroft.proto.players.v1.DeleteMeRequest;
 import dev.undercroft.proto.players.v1.DeleteMeResponse;
@@ -34,7 +35,8 @@ final class ProfileGrpcService extends ProfileServiceImplBase {
 
   @Override
   public void getMe(GetMeRequest request, StreamObserver<GetMeResponse> reply) {
-    Replies.send(reply, profiles.me(Caller.player()));
+    Caller.Known<UserCache.Asked> caller = Caller.asking(profiles::ask);
+    Replies.send(reply, profiles.me(caller.player(), caller.ahead()));
   }
 
   @Override

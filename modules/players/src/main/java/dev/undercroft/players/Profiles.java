@@ -29,18 +29,23 @@ final class Profiles {
     this.writes = writes;
   }
 
+  /// Begins to ask for a player's page.
+  UserCache.Asked ask(PlayerId player) {
+    return cache.ask(CacheKeys.profile(player));
+  }
+
   /// The player's page with what only the player sees.
   ///
   /// @throws GameException PLAYER_NOT_FOUND
-  GetMeResponse me(PlayerId player) {
+  GetMeResponse me(PlayerId player, Optional<UserCache.Asked> ahead) {
     return cache
-        .find(CacheKeys.profile(player), CODEC, () -> load(player))
+        .find(ahead, CacheKeys.profile(player), CODEC, () -> load(player))
         .orElseThrow(Profiles::notFound);
   }
 
   /// @throws GameException PLAYER_NOT_FOUND
   Profile profile(PlayerId player) {
-    return me(player).getProfile();
+    return me(player, Optional.empty()).getProfile();
   }
 
   /// @param username in whatever case; need not be one that anybody can have

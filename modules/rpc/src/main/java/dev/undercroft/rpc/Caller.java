@@ -51,8 +51,8 @@ public sealed interface Caller {
   /// @param ahead empty when it was not known early enough who calls
   record Known<T>(PlayerId player, Optional<T> ahead) {}
 
-  /// The same for a handler that knows what it will need of the player: so that the question travels
-  /// along with the one for the session.
+  /// The same for a handler that knows what it will need of the player: so that the question
+  /// travels along with the one for the session.
   ///
   /// @param ask begins to ask and does not wait; called before it is sure who calls, and not always
   static <T> Known<T> asking(Function<PlayerId, T> ask) {

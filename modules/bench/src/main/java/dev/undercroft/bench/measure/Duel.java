@@ -41,11 +41,6 @@ public record Duel(
       ratios[i] = products.get(i).perSecond() / floors.get(i).perSecond();
     }
     return new Row.Compared(
-        name,
-        clients,
-        Figures.median(floors),
-        Figures.median(products),
-        Median.of(ratios),
-        goal);
+        name, clients, Figures.median(floors), Figures.median(products), Median.of(ratios), goal);
   }
 }

@@ -17,8 +17,7 @@ public sealed interface Row {
   ///
   /// @param clients of each side
   /// @param ratio product's calls a second to the floor's, the median of the pairs of rounds
-  record Compared(
-      String name, int clients, Figures floor, Figures product, double ratio, Goal goal)
+  record Compared(String name, int clients, Figures floor, Figures product, double ratio, Goal goal)
       implements Row {
     @Override
     public double figure() {

@@ -9,7 +9,8 @@ final class Table {
   private static final String HEAD =
       """
       %-42s %35s   %35s
-      %-42s %9s %8s %8s %7s   %9s %8s %8s %7s   %7s   %s"""
+      %-42s %9s %8s %8s %7s   %9s %8s %8s %7s   %7s   %s\
+      """
           .formatted(
               "", "floor", "product", "", "calls/s", "p50 ms", "p99 ms", "cpu us", "calls/s",
               "p50 ms", "p99 ms", "cpu us", "ratio", "goal");

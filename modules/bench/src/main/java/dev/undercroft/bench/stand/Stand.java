@@ -78,9 +78,7 @@ public final class Stand implements AutoCloseable {
     services.addAll(saves.services());
     var validation =
         RequestValidation.warm(
-            services.stream()
-                .map(service -> service.definition().getServiceDescriptor())
-                .toList());
+            services.stream().map(service -> service.definition().getServiceDescriptor()).toList());
     RpcServer rpc =
         keep(
             RpcServer.start(

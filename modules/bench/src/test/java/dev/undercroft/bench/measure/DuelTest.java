@@ -40,9 +40,10 @@ class DuelTest {
 
   @Test
   void a_call_that_fails_ends_the_bench_in_one_sentence() {
-    Work failing = () -> {
-      throw new IllegalStateException("the slot is not at revision 3");
-    };
+    Work failing =
+        () -> {
+          throw new IllegalStateException("the slot is not at revision 3");
+        };
     var duel = new Duel("failing", List.of(failing), List.of(() -> {}), Goal.none());
 
     assertThatThrownBy(() -> duel.run(SHORT))

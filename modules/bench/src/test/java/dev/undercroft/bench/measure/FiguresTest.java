@@ -40,9 +40,7 @@ class FiguresTest {
   void a_round_that_was_disturbed_does_not_count() {
     var rounds =
         List.of(
-            new Figures(100, 1, 9, 50),
-            new Figures(3, 40, 800, 500),
-            new Figures(110, 2, 7, 60));
+            new Figures(100, 1, 9, 50), new Figures(3, 40, 800, 500), new Figures(110, 2, 7, 60));
 
     assertThat(Figures.median(rounds)).isEqualTo(new Figures(100, 2, 9, 60));
   }

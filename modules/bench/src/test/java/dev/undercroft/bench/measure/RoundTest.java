@@ -29,8 +29,7 @@ class RoundTest {
     Work slowAtFirst = () -> Thread.sleep(calls.getAndIncrement() == 0 ? 1_500 : 0);
 
     Figures figures =
-        Round.paced(
-            List.of(slowAtFirst), Duration.ofMillis(100), new Course(1, SECOND, () -> 0));
+        Round.paced(List.of(slowAtFirst), Duration.ofMillis(100), new Course(1, SECOND, () -> 0));
 
     assertThat(calls).hasValue(10);
     assertThat(figures.p50()).isGreaterThan(500);
@@ -62,10 +61,11 @@ class RoundTest {
   void processor_time_of_a_round_is_what_was_added_to_it() {
     var used = new AtomicLong(7_000_000);
     var calls = new AtomicLong();
-    Work work = () -> {
-      slept(calls);
-      used.addAndGet(3_000);
-    };
+    Work work =
+        () -> {
+          slept(calls);
+          used.addAndGet(3_000);
+        };
 
     Figures figures = Round.closed(List.of(work), new Course(1, SECOND, used::get));
 
