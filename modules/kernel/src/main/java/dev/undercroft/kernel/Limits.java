@@ -90,6 +90,7 @@ public final class Limits {
   /// How long a write that is committed waits for every node to see it; then its caller is told
   /// that the outcome is unknown, and it goes on by itself.
   public static final Duration ACKNOWLEDGE = Duration.ofMillis(4_500);
+
   // Players
   /// How long a session lasts, however much it is used.
   public static final Duration SESSION_LIFE = Duration.ofDays(7);

@@ -46,14 +46,13 @@ final class AnswerReader {
   /// TypeScript would quietly make one interface of two messages that are called the same.
   private void refuseNamesakes() {
     var byName = new HashMap<String, String>();
-    found.forEach(
-        (path, declaration) -> {
-          String other = byName.putIfAbsent(declaration.name(), path);
-          if (other != null) {
-            throw new IllegalArgumentException(
-                "%s and %s are one name in TypeScript; rename one of them".formatted(other, path));
-          }
-        });
+    found.forEach((path, declaration) -> {
+      String other = byName.putIfAbsent(declaration.name(), path);
+      if (other != null) {
+        throw new IllegalArgumentException(
+            "%s and %s are one name in TypeScript; rename one of them".formatted(other, path));
+      }
+    });
   }
 
   private String message(Descriptor message) {
