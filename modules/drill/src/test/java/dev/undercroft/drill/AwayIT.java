@@ -12,6 +12,7 @@ import dev.undercroft.drill.client.Stubs;
 import dev.undercroft.drill.client.Tally;
 import dev.undercroft.drill.cluster.Cluster;
 import dev.undercroft.drill.cluster.ServerNode;
+import dev.undercroft.drill.cluster.TestSite;
 import dev.undercroft.proto.content.v1.CatalogServiceGrpc;
 import dev.undercroft.proto.content.v1.ListEnemiesRequest;
 import dev.undercroft.proto.players.v1.GetMeRequest;
