@@ -1,5 +1,7 @@
 package dev.undercroft.players;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.undercroft.cache.UserCache;
 import dev.undercroft.cache.Writes;
 import dev.undercroft.database.Database;
@@ -8,10 +10,15 @@ import dev.undercroft.proto.players.v1.RegisterRequest;
 import dev.undercroft.rpc.RpcService;
 import dev.undercroft.testkit.InProcessRpc;
 import dev.undercroft.testkit.TestServers;
+import io.grpc.Status.Code;
+import io.grpc.StatusRuntimeException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /// A node with players, on a database that nobody else uses.
 final class PlayersLab implements AutoCloseable {
@@ -46,6 +53,23 @@ final class PlayersLab implements AutoCloseable {
             new SimpleMeterRegistry(),
             hashing);
     rpc = InProcessRpc.start(module.authenticator(), module.services().toArray(RpcService[]::new));
+    warmUp();
+  }
+
+  // The first call of a JVM builds the rules of requests and loads half of the libraries: on a busy
+  // machine that takes longer than a call may.
+  private void warmUp() {
+    for (int i = 0; ; i++) {
+      try {
+        player("warm_up_" + i).me();
+        return;
+      } catch (StatusRuntimeException refusal) {
+        // Another lab on the same database may have made the player.
+        if (refusal.getStatus().getCode() != Code.DEADLINE_EXCEEDED) {
+          return;
+        }
+      }
+    }
   }
 
   /// Somebody without a session, at an address where nobody was before.
@@ -58,6 +82,25 @@ final class PlayersLab implements AutoCloseable {
   TestClient player(String username) {
     TestClient client = stranger();
     return client.with(client.auth().register(registration(username)).getToken());
+  }
+
+  /// The command line beside the node.
+  Administration admin() {
+    return PlayersModule.administration(database, new Writes(), clock, "tester");
+  }
+
+  /// The player with one more session, at an address where nobody was before.
+  TestClient signedIn(String username) {
+    TestClient client = stranger();
+    return client.with(client.login(username, PASSWORD).getToken());
+  }
+
+  static void await(BooleanSupplier condition) {
+    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("waited for 30 s").isLessThan(end);
+      LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+    }
   }
 
   static RegisterRequest registration(String username) {
