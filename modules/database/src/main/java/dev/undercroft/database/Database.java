@@ -34,12 +34,14 @@ public final class Database implements AutoCloseable {
 
   private static final Duration CONNECT = Duration.ofSeconds(2);
 
+  private static final Settings SETTINGS = new Settings().withExecuteLogging(false);
+
   private final HikariDataSource pool;
   private final DSLContext jooq;
 
   private Database(HikariDataSource pool) {
     this.pool = pool;
-    this.jooq = DSL.using(pool, SQLDialect.POSTGRES, new Settings().withExecuteLogging(false));
+    this.jooq = DSL.using(pool, SQLDialect.POSTGRES, SETTINGS);
   }
 
   /// Needs no PostgreSQL to be there: calls are refused until it is.
@@ -93,7 +95,12 @@ public final class Database implements AutoCloseable {
   /// throws rolls it back.
   public <R> R transaction(Function<DSLContext, R> statements) {
     try {
-      return jooq.transactionResult(inner -> statements.apply(inner.dsl()));
+      // With a connection that is there already: without one jOOQ would wait for another to roll
+      // back
+      // what never began, and the call's time would be up before it could be refused.
+      return jooq.connectionResult(connection ->
+          DSL.using(connection, SQLDialect.POSTGRES, SETTINGS)
+              .transactionResult(inner -> statements.apply(inner.dsl())));
     } catch (DataAccessException e) {
       throw Failures.ofWrite(e);
     }

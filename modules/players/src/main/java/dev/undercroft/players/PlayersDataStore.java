@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.jsonArray;
 import static org.jooq.impl.DSL.jsonArrayAgg;
+import static org.jooq.impl.DSL.jsonEntry;
 import static org.jooq.impl.DSL.jsonObject;
 import static org.jooq.impl.DSL.select;
 
@@ -54,16 +55,16 @@ final class PlayersDataStore implements PlayerData {
             .where(AUDIT.PLAYER_ID.eq(player.value()));
     return db.select(
             jsonObject(
-                PLAYER.ID,
-                PLAYER.USERNAME,
-                PLAYER.EMAIL,
-                PLAYER.DISPLAY_NAME,
-                PLAYER.ROLE,
-                PLAYER.JOINED_AT,
-                PLAYER.BANNED_AT,
-                list(sessions).as("sessions"),
-                list(addresses).as("known_addresses"),
-                list(audit).as("audit")))
+                jsonEntry(PLAYER.ID),
+                jsonEntry(PLAYER.USERNAME),
+                jsonEntry(PLAYER.EMAIL),
+                jsonEntry(PLAYER.DISPLAY_NAME),
+                jsonEntry(PLAYER.ROLE),
+                jsonEntry(PLAYER.JOINED_AT),
+                jsonEntry(PLAYER.BANNED_AT),
+                jsonEntry("sessions", list(sessions)),
+                jsonEntry("known_addresses", list(addresses)),
+                jsonEntry("audit", list(audit))))
         .from(PLAYER)
         .where(PLAYER.ID.eq(player.value()))
         .fetchOptional(found -> found.value1().data())

@@ -68,11 +68,12 @@ final class ServiceTokenStore {
             SERVICE_TOKEN.NAME,
             SERVICE_TOKEN.CREATED_AT.convertFrom(OffsetDateTime::toInstant),
             SERVICE_TOKEN.CREATED_BY,
-            SERVICE_TOKEN.REVOKED_AT.convertFrom(OffsetDateTime::toInstant))
+            SERVICE_TOKEN.REVOKED_AT)
         .from(SERVICE_TOKEN)
         .orderBy(SERVICE_TOKEN.CREATED_AT.desc(), SERVICE_TOKEN.ID)
         .fetch(
             Records.mapping((name, at, by, revoked) ->
-                new ServiceTokenInfo(name, at, by, Optional.ofNullable(revoked))));
+                new ServiceTokenInfo(
+                    name, at, by, Optional.ofNullable(revoked).map(OffsetDateTime::toInstant))));
   }
 }

@@ -31,7 +31,7 @@ class LoginTest {
   static void start() {
     servers = TestServers.start();
     hashing = new HeldThreads();
-    lab = new PlayersLab(servers.freshDatabase(), hashing);
+    lab = new PlayersLab(servers.freshDatabase(), new TestClock(), hashing);
     db = lab.database.jooq();
   }
 

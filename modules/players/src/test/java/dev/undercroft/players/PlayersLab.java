@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.undercroft.cache.UserCache;
 import dev.undercroft.cache.Writes;
 import dev.undercroft.database.Database;
+import dev.undercroft.database.PlayerData;
 import dev.undercroft.database.PostgresUrl;
 import dev.undercroft.proto.players.v1.RegisterRequest;
 import dev.undercroft.rpc.RpcService;
@@ -26,29 +27,36 @@ final class PlayersLab implements AutoCloseable {
 
   final PostgresUrl url;
   final Database database;
-  final TestClock clock = new TestClock();
+  final TestClock clock;
   final InProcessRpc rpc;
   private final PlayersModule module;
   private final AtomicInteger addresses = new AtomicInteger();
 
   PlayersLab(TestServers servers) {
-    this(servers.freshDatabase());
+    this(servers.freshDatabase(), new TestClock());
   }
 
-  PlayersLab(PostgresUrl url) {
-    this(url, PasswordHashing.threads());
+  /// One more node on a database that is there already.
+  PlayersLab(PostgresUrl url, TestClock clock) {
+    this(url, clock, PasswordHashing.threads());
   }
 
   /// @param hashing threads that compute passwords' hashes
-  PlayersLab(PostgresUrl url, ExecutorService hashing) {
+  PlayersLab(PostgresUrl url, TestClock clock, ExecutorService hashing) {
+    this(url, clock, hashing, List.of());
+  }
+
+  /// @param others what other features keep about players
+  PlayersLab(PostgresUrl url, TestClock clock, ExecutorService hashing, List<PlayerData> others) {
     this.url = url;
+    this.clock = clock;
     database = TestServers.open(url);
     module =
         PlayersModule.start(
             database,
             new UserCache(),
             new Writes(),
-            List.of(),
+            others,
             clock,
             new SimpleMeterRegistry(),
             hashing);

@@ -38,6 +38,12 @@ final class Rows {
             .where(lower(PLAYER.USERNAME).eq(username.toLowerCase(Locale.ROOT))));
   }
 
+  /// All rows of a table, as text.
+  static String text(DSLContext db, String table) {
+    List<String> rows = db.fetch("select row::text from " + table + " row").into(String.class);
+    return String.join("\n", rows);
+  }
+
   /// What was done to the player, in order, as action, actor and detail.
   static List<String> audit(DSLContext db, String username) {
     return db.select(AUDIT.ACTION, AUDIT.ACTOR, AUDIT.DETAIL)
