@@ -12,7 +12,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -42,8 +45,13 @@ public final class Database implements AutoCloseable {
   private final Membership membership = new Membership();
   private final WriteFence fence = new WriteFence(membership);
 
-  private Database(HikariDataSource pool) {
+  private final Semaphore turns;
+  private final Duration waitAtMost;
+
+  private Database(HikariDataSource pool, DatabaseSettings settings) {
     this.pool = pool;
+    this.turns = new Semaphore(settings.poolMax(), true);
+    this.waitAtMost = settings.waitAtMost();
     this.jooq = DSL.using(pool, SQLDialect.POSTGRES, SETTINGS);
   }
 
@@ -63,7 +71,7 @@ public final class Database implements AutoCloseable {
     config.setValidationTimeout(Math.min(1_000, settings.waitAtMost().toMillis()));
     config.setInitializationFailTimeout(-1);
     config.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(metrics));
-    return new Database(new HikariDataSource(config));
+    return new Database(new HikariDataSource(config), settings);
   }
 
   /// Each call takes a connection of the pool, and waits for one as long as the settings say.
@@ -75,10 +83,30 @@ public final class Database implements AutoCloseable {
   ///
   /// @throws GameException DATABASE_UNAVAILABLE while it is away
   public <R> R read(Function<DSLContext, R> query) {
+    return inTurn(() -> {
+      try {
+        return query.apply(jooq);
+      } catch (DataAccessException e) {
+        throw Failures.ofRead(e);
+      }
+    });
+  }
+
+  // The pool hands its connections to whoever comes at the right moment; in a crowd some wait until
+  // they are refused while PostgreSQL is well. So all stand in line before it.
+  private <R> R inTurn(Supplier<R> work) {
     try {
-      return query.apply(jooq);
-    } catch (DataAccessException e) {
-      throw Failures.ofRead(e);
+      if (!turns.tryAcquire(waitAtMost.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw Failures.away();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Failures.away();
+    }
+    try {
+      return work.get();
+    } finally {
+      turns.release();
     }
   }
 
@@ -87,11 +115,13 @@ public final class Database implements AutoCloseable {
   /// @throws GameException DATABASE_UNAVAILABLE while PostgreSQL is away: nothing was written
   /// @throws UncertainWriteException when it was lost before it answered
   public <R> R write(Function<DSLContext, R> statement) {
-    try (Connection connection = pool.getConnection()) {
-      return write(connection, statement);
-    } catch (SQLException e) {
-      throw Failures.away();
-    }
+    return inTurn(() -> {
+      try (Connection connection = pool.getConnection()) {
+        return write(connection, statement);
+      } catch (SQLException e) {
+        throw Failures.away();
+      }
+    });
   }
 
   private <R> R write(Connection connection, Function<DSLContext, R> work) throws SQLException {

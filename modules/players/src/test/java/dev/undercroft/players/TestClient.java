@@ -42,6 +42,18 @@ final class TestClient {
     return with("authorization", "Bearer " + token);
   }
 
+  /// The same, calling another node.
+  TestClient on(Channel other) {
+    var same = new TestClient(other);
+    same.headers.merge(headers);
+    return same;
+  }
+
+  /// That it calls with.
+  String token() {
+    return String.valueOf(headers.get(key("authorization"))).substring("Bearer ".length());
+  }
+
   /// With another header in place of the one by that name.
   TestClient with(String header, String value) {
     TestClient other = without(header);
