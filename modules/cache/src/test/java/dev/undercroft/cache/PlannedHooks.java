@@ -27,6 +27,7 @@ final class PlannedHooks extends Hooks {
   private volatile Optional<Trust.Installed> remembered = Optional.empty();
   private volatile long lastHeard = -1;
   private volatile CountDownLatch stuck = new CountDownLatch(0);
+  private volatile CountDownLatch inHand = new CountDownLatch(0);
 
   /// Somebody comes to a point once, and waits there.
   static final class Gate {
@@ -97,9 +98,12 @@ final class PlannedHooks extends Hooks {
     deaf = true;
   }
 
-  /// The beat itself hangs with its next answer in hand, until {@link #unstick}.
+  /// Returns when the beat itself hangs, with an answer in hand, until {@link #unstick}.
   void stick() {
+    var hanging = new CountDownLatch(1);
+    inHand = hanging;
     stuck = new CountDownLatch(1);
+    Gate.wait(hanging);
   }
 
   void unstick() {
@@ -159,7 +163,11 @@ final class PlannedHooks extends Hooks {
       @Override
       public void heard(Epoch epoch, long sentAt) {
         lastHeard = epoch.number();
-        Gate.wait(stuck);
+        CountDownLatch until = stuck;
+        if (until.getCount() > 0) {
+          inHand.countDown();
+        }
+        Gate.wait(until);
         if (!deaf) {
           node.heard(epoch, sentAt);
         }

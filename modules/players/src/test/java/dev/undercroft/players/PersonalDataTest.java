@@ -124,8 +124,7 @@ class PersonalDataTest {
         .hasSize(7);
 
     last.me();
-    PlayersLab.await(
-        () -> servers.tellRedis("EXISTS", "user:" + id + ":profile").equals(":1"));
+    PlayersLab.await(() -> servers.tellRedis("EXISTS", "user:" + id + ":profile").equals(":1"));
 
     last.profiles().deleteMe(DeleteMeRequest.getDefaultInstance());
 
