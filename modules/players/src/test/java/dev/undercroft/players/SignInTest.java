@@ -16,9 +16,12 @@ import dev.undercroft.testkit.Refused;
 import dev.undercroft.testkit.TestServers;
 import io.grpc.Status.Code;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The way of a player through registration, login, sessions and profile.
 class SignInTest {
@@ -148,6 +151,25 @@ class SignInTest {
                     GetProfileByNameRequest.newBuilder().setUsername("reNAMED").build())
                 .getProfile())
         .isEqualTo(answer.getProfile());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x", "' or '1'='1", "]] redis.call('flushall') --[[", "{user}"})
+  void a_page_is_asked_for_by_a_uuid(String id) {
+    var request = GetProfileRequest.newBuilder().setPlayerId(id).build();
+
+    var refused = Refused.of(() -> lab.stranger().profiles().getProfile(request));
+
+    assertThat(refused.reason()).isEqualTo("REQUEST_INVALID");
+    assertThat(refused.fields()).containsExactly("player_id");
+  }
+
+  @Test
+  void the_page_of_nobody_is_not_found() {
+    var request = GetProfileRequest.newBuilder().setPlayerId(new UUID(0, 0).toString()).build();
+
+    assertThat(Refused.of(() -> lab.stranger().profiles().getProfile(request)).reason())
+        .isEqualTo("PLAYER_NOT_FOUND");
   }
 
   @Test

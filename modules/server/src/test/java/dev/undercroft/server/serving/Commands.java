@@ -18,8 +18,16 @@ record Commands(Map<String, String> environment) {
 
   /// Runs a command to its end.
   Ended run(String... arguments) {
+    return runWith("", arguments);
+  }
+
+  /// The same, with something on its standard input.
+  Ended runWith(String input, String... arguments) {
     try {
       Process process = builder(arguments).start();
+      try (var sent = process.getOutputStream()) {
+        sent.write(input.getBytes(StandardCharsets.UTF_8));
+      }
       // Neither prints more than the pipe holds.
       String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
