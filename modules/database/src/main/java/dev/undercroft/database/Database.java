@@ -40,6 +40,8 @@ public final class Database implements AutoCloseable {
 
   private static final Settings SETTINGS = new Settings().withExecuteLogging(false);
 
+  private static final String DEADLOCK = "40P01";
+
   private final HikariDataSource pool;
   private final DSLContext jooq;
   private final Membership membership = new Membership();
@@ -133,9 +135,22 @@ public final class Database implements AutoCloseable {
       throw Failures.ofRead(e);
     }
     try {
-      return work.apply(db);
+      return again(db, work);
     } catch (DataAccessException e) {
       throw Failures.ofWrite(e, fence.end(jooq, own));
+    }
+  }
+
+  // Of two that wait for each other PostgreSQL ends one, which then did nothing: the other is through
+  // by the time that it tries again.
+  private static <R> R again(DSLContext db, Function<DSLContext, R> work) {
+    try {
+      return work.apply(db);
+    } catch (DataAccessException e) {
+      if (DEADLOCK.equals(e.sqlState())) {
+        return work.apply(db);
+      }
+      throw e;
     }
   }
 

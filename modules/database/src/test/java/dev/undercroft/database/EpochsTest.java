@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jooq.DSLContext;
@@ -253,6 +255,40 @@ class EpochsTest {
     var uncertain = (UncertainWriteException) end.get(20, TimeUnit.SECONDS);
     uncertain.awaitEnd();
     assertThat(db.fetchCount(org.jooq.impl.DSL.table("written"))).isZero();
+  }
+
+  @Test
+  void of_two_writes_that_wait_for_each_other_both_are_done() throws Exception {
+    db.execute("insert into written values (1), (2)");
+    var both = new CyclicBarrier(2);
+    var one = CompletableFuture.supplyAsync(() -> raise(1, 2, both));
+    var two = CompletableFuture.supplyAsync(() -> raise(2, 1, both));
+
+    one.get(60, TimeUnit.SECONDS);
+    two.get(60, TimeUnit.SECONDS);
+
+    assertThat(db.fetch("select value from written order by value").getValues(0, Integer.class))
+        .containsExactly(201, 202);
+  }
+
+  // Raises both rows by a hundred, in its own order, and meets the other one after its first.
+  private int raise(int first, int then, CyclicBarrier both) {
+    var met = new AtomicBoolean();
+    return database.transaction(tx -> {
+      tx.execute("update written set value = value + 100 where value % 100 = ?", first);
+      if (!met.getAndSet(true)) {
+        meet(both);
+      }
+      return tx.execute("update written set value = value + 100 where value % 100 = ?", then);
+    });
+  }
+
+  private static void meet(CyclicBarrier both) {
+    try {
+      both.await(60, TimeUnit.SECONDS);
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
   }
 
   private int write(int value) {
