@@ -547,7 +547,8 @@ export const RestoreSaveResponseSchema: GenMessage<RestoreSaveResponse> = /*@__P
  *
  * Every call needs a session: UNAUTHENTICATED, reason TOKEN_MISSING or
  * TOKEN_INVALID. A service may act for a player whom it names in the header
- * x-undercroft-player.
+ * x-undercroft-player; NOT_FOUND, reason PLAYER_NOT_FOUND, when there is no
+ * such player, or not any more.
  *
  * A write may carry an idempotency key. Sent again within 24 hours with the
  * same key, the same write answers as the first did and changes nothing;
