@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
 
 /// What a failed statement means to whoever asked.
 final class Failures {
@@ -43,13 +44,19 @@ final class Failures {
     return e.getCause(SQLTransientConnectionException.class) != null;
   }
 
-  // Class 08: the connection broke. 57P01 to 57P03: PostgreSQL stops, or has just started.
+  // jOOQ wraps what fails while a row is read once more, and only the innermost says what it was.
   private static boolean isLost(DataAccessException e) {
-    return isLost(e.sqlState());
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException failure && isLost(failure.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static boolean isLost(String sqlState) {
-    return sqlState.startsWith("08") || sqlState.startsWith("57P0");
+  // Class 08: the connection broke. 57P01 to 57P03: PostgreSQL stops, or has just started.
+  private static boolean isLost(@Nullable String state) {
+    return state != null && (state.startsWith("08") || state.startsWith("57P0"));
   }
 
   static GameException away() {

@@ -78,6 +78,12 @@ final class SaveLab implements AutoCloseable {
     return lab;
   }
 
+  /// Returns when writes need not ask PostgreSQL whether the cache is off.
+  SaveLab awaitTrust() {
+    cache.awaitTrust();
+    return this;
+  }
+
   private static Caller caller(Credentials shown) {
     if (shown.token().equals(SERVICE)) {
       return new Caller.Service(SERVICE, shown.actingFor().map(PlayerId::parse));

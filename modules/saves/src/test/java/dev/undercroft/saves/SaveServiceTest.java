@@ -190,7 +190,7 @@ class SaveServiceTest {
 
   @Test
   void a_write_takes_a_connection_once_and_so_does_a_read() {
-    var player = lab.newcomer();
+    var player = lab.awaitTrust().newcomer();
 
     assertThat(lab.connectionsTakenBy(() -> player.putSave(SaveLab.request(0).build()))).isOne();
     assertThat(lab.connectionsTakenBy(() -> player.deleteSave(SaveLab.deletion(1).build())))
