@@ -32,7 +32,7 @@ final class Failures {
   static RuntimeException ofBucket(RuntimeException e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLTransientConnectionException
-          || cause instanceof SQLException sql && isLost(String.valueOf(sql.getSQLState()))) {
+          || cause instanceof SQLException sql && isLost(sql.getSQLState())) {
         return away();
       }
     }
