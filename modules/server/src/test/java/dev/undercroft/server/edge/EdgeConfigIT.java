@@ -3,11 +3,9 @@ package dev.undercroft.server.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.undercroft.embedded.EmbeddedEnvoy;
-import dev.undercroft.proto.release.v1.ContentJsonServiceGrpc;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,8 +17,7 @@ class EdgeConfigIT {
   void envoy_accepts_the_configuration_as_shipped() throws Exception {
     Files.createDirectories(folder.resolve("web"));
     Files.writeString(folder.resolve("web/index.html"), "<!doctype html>");
-    Descriptors.write(
-        folder.resolve("api.pb"), List.of(ContentJsonServiceGrpc.getServiceDescriptor()));
+    Descriptors.write(folder.resolve("api.pb"), ApiServices.all());
 
     assertThat(refusal(EdgeFixture.template())).isEmpty();
   }
@@ -29,8 +26,7 @@ class EdgeConfigIT {
   void envoy_accepts_the_configuration_as_rendered() throws Exception {
     var loopback = new InetSocketAddress("127.0.0.1", 12345);
     Files.writeString(folder.resolve("index.html"), "<!doctype html>");
-    Descriptors.write(
-        folder.resolve("made/api.pb"), List.of(ContentJsonServiceGrpc.getServiceDescriptor()));
+    Descriptors.write(folder.resolve("made/api.pb"), ApiServices.all());
     var settings =
         new EdgeSettings(loopback, loopback, loopback, folder.resolve("made/api.pb"), folder, true);
 
