@@ -34,7 +34,7 @@ final class Rotation {
   /// Ends an epoch, unless that is over already.
   void end(Epoch trusted, String why) {
     if (board.change(trusted, trusted.ended())) {
-      log.warn("epoch {} is ended: {}", trusted.number(), why);
+      log.info("epoch {} is ended: {}", trusted.number(), why);
     }
   }
 

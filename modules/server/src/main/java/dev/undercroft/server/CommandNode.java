@@ -12,7 +12,7 @@ import java.time.Duration;
 /// What a command writes players' data with. For as long as it runs it stands on the list of nodes:
 /// were it killed between its commit and telling the caches, the others would notice.
 final class CommandNode implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Stack parts = new Stack();
   private final Database database;
