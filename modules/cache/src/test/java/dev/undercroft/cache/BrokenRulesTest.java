@@ -238,6 +238,8 @@ class BrokenRulesTest {
           stage.fill(here);
           long before = here.epoch();
           stage.endTrust();
+          // Else it might still remove the value in its last moment of trust.
+          CacheLab.await(() -> here.epoch() > before);
           stage.write(here);
           stage.trustAgain();
           CacheLab.await(() -> here.epoch() > before + 1);

@@ -6,10 +6,12 @@ import dev.undercroft.kernel.Limits;
 import dev.undercroft.testkit.Refused;
 import dev.undercroft.testkit.TestServers;
 import io.grpc.StatusRuntimeException;
+import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /// A crowd before the threads that hash passwords.
@@ -32,6 +34,7 @@ class HashingLaneTest {
         crowd.execute(() -> {
           while (goOn.get()) {
             refusals.add(loginOf(lab));
+            pause();
           }
         });
       }
@@ -48,6 +51,11 @@ class HashingLaneTest {
     assertThat(refusals)
         .filteredOn(refused -> refused.reason().equals("SERVER_BUSY"))
         .allSatisfy(refused -> assertThat(refused.retryAfter()).contains(Limits.BUSY_RETRY));
+  }
+
+  // A refusal comes at once: a crowd that does not rest would be all that the machine does.
+  private static void pause() {
+    LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
   }
 
   private static Refused loginOf(PlayersLab lab) {
