@@ -2,7 +2,7 @@ package dev.undercroft.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.undercroft.bench.stand.Site;
+import dev.undercroft.command.Site;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ class BenchIT {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   private final CommandLine commands =
-      Main.commandLine(new Site(HOME, HOME.resolveSibling("data")))
+      Main.commandLine(new Site("bench", HOME, HOME.resolveSibling("data")))
           .setOut(new PrintWriter(out, true))
           .setErr(new PrintWriter(err, true));
 

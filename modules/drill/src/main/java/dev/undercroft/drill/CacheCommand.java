@@ -1,9 +1,9 @@
 package dev.undercroft.drill;
 
+import dev.undercroft.command.Site;
 import dev.undercroft.drill.cache.CacheDrill;
 import dev.undercroft.drill.cache.CacheOptions;
 import dev.undercroft.drill.cache.CacheReport;
-import dev.undercroft.drill.cluster.Site;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

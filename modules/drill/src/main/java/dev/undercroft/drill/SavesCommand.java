@@ -1,6 +1,6 @@
 package dev.undercroft.drill;
 
-import dev.undercroft.drill.cluster.Site;
+import dev.undercroft.command.Site;
 import dev.undercroft.drill.saves.SavesDrill;
 import dev.undercroft.drill.saves.SavesOptions;
 import dev.undercroft.drill.saves.SavesReport;

@@ -20,6 +20,7 @@ final class ArchitectureTest {
           .resideInAnyPackage(
               "dev.undercroft.drill..",
               "dev.undercroft.history..",
+              "dev.undercroft.command..",
               "dev.undercroft.embedded..",
               "dev.undercroft.proto..",
               "java..",

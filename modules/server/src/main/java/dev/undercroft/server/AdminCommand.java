@@ -1,5 +1,6 @@
 package dev.undercroft.server;
 
+import dev.undercroft.command.Output;
 import dev.undercroft.kernel.PlayerId;
 import dev.undercroft.kernel.Role;
 import dev.undercroft.players.Administration;
@@ -8,10 +9,8 @@ import java.util.List;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "admin",
@@ -23,18 +22,6 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = ServiceTokenCommand.class)
 final class AdminCommand {
-  @Spec private CommandSpec spec;
-
-  /// What all of them take.
-  static final class Output {
-    @Option(names = "--json", description = "Print JSON instead of text.")
-    private boolean json;
-
-    String of(String text, String asJson) {
-      return json ? asJson : text;
-    }
-  }
-
   /// What a player may be.
   enum PlayerRole {
     player,
@@ -57,7 +44,7 @@ final class AdminCommand {
         "an argument would be shown to everybody on the machine."
       },
       mixinStandardHelpOptions = true)
-  int create(
+  void create(
       @Mixin Output output,
       @Parameters(paramLabel = "USERNAME", description = "3 to 50 of A-Z, a-z, 0-9 and _.")
           String username,
@@ -75,77 +62,78 @@ final class AdminCommand {
           PlayerRole role) {
     PlayerId id =
         with(accounts -> accounts.create(username, email, TypedPassword.read(), role.role()));
-    return say(
-        output.of(
-            "Player " + username + " is made, with the role " + role + ".",
-            AdminResults.created(id, username, role.name())));
+    output.print(
+        "Player " + username + " is made, with the role " + role + ".",
+        AdminResults.created(id, username, role.name()));
   }
 
   @Command(
       name = "ban",
       description = "Ends a player's sessions; the player can sign in no more.",
       mixinStandardHelpOptions = true)
-  int ban(
+  void ban(
       @Mixin Output output,
       @Parameters(paramLabel = "USERNAME", description = "In whatever case.") String username) {
-    Administration.Done done = with(accounts -> accounts.ban(username));
-    return say(
-        output.of(
-            AdminResults.text(username, "is banned", "was banned already", done),
-            AdminResults.json(done)));
+    change(output, username, "is banned", "was banned already", accounts -> accounts.ban(username));
   }
 
   @Command(
       name = "unban",
       description = "Lets a banned player sign in again.",
       mixinStandardHelpOptions = true)
-  int unban(
+  void unban(
       @Mixin Output output,
       @Parameters(paramLabel = "USERNAME", description = "In whatever case.") String username) {
-    Administration.Done done = with(accounts -> accounts.unban(username));
-    return say(
-        output.of(
-            AdminResults.text(username, "may sign in again", "was not banned", done),
-            AdminResults.json(done)));
+    change(
+        output,
+        username,
+        "may sign in again",
+        "was not banned",
+        accounts -> accounts.unban(username));
   }
 
   @Command(
       name = "role",
       description = "Gives a player another role, and ends the sessions that had the old one.",
       mixinStandardHelpOptions = true)
-  int role(
+  void role(
       @Mixin Output output,
       @Parameters(paramLabel = "USERNAME", description = "In whatever case.") String username,
       @Parameters(paramLabel = "ROLE", description = "${COMPLETION-CANDIDATES}.") PlayerRole role) {
-    Administration.Done done = with(accounts -> accounts.setRole(username, role.role()));
-    return say(
-        output.of(
-            AdminResults.text(
-                username, "has the role " + role, "had the role " + role + " already", done),
-            AdminResults.json(done)));
+    change(
+        output,
+        username,
+        "has the role " + role,
+        "had the role " + role + " already",
+        accounts -> accounts.setRole(username, role.role()));
   }
 
   @Command(
       name = "sessions",
       description = "Lists a player's sessions, the newest first.",
       mixinStandardHelpOptions = true)
-  int sessions(
+  void sessions(
       @Mixin Output output,
       @Parameters(paramLabel = "USERNAME", description = "In whatever case.") String username,
       @Option(names = "--end", description = "End them all instead.") boolean end) {
     if (end) {
-      Administration.Done done = with(accounts -> accounts.endSessions(username));
-      return say(
-          output.of(
-              AdminResults.text(username, "is signed out", "", done), AdminResults.json(done)));
+      change(output, username, "is signed out", "", accounts -> accounts.endSessions(username));
+      return;
     }
     List<Session> sessions = with(accounts -> accounts.sessions(username));
-    return say(output.of(AdminResults.text(username, sessions), AdminResults.json(sessions)));
+    output.print(AdminResults.text(username, sessions), AdminResults.json(sessions));
   }
 
-  private int say(String text) {
-    spec.commandLine().getOut().println(text);
-    return 0;
+  /// @param done what is so when something was done, such as "is banned"
+  /// @param already what was so when nothing was
+  private static void change(
+      Output output,
+      String username,
+      String done,
+      String already,
+      Function<Administration, Administration.Done> work) {
+    Administration.Done outcome = with(work);
+    output.print(AdminResults.text(username, done, already, outcome), AdminResults.json(outcome));
   }
 
   static <R> R with(Function<Administration, R> work) {

@@ -1,6 +1,5 @@
 package dev.undercroft.server;
 
-import dev.undercroft.embedded.StartException;
 import dev.undercroft.kernel.GameException;
 import dev.undercroft.rpc.ListenException;
 import java.io.IOException;
@@ -25,7 +24,6 @@ final class Sentences {
       // Theirs are written for people.
       case Refusal refusal -> refusal.getMessage();
       case GameException refusal -> refusal.getMessage();
-      case StartException start -> start.getMessage();
       case ListenException listen -> String.valueOf(listen.getMessage());
       case IllegalStateException state -> String.valueOf(state.getMessage());
       case IllegalArgumentException argument -> String.valueOf(argument.getMessage());

@@ -1,13 +1,11 @@
 package dev.undercroft.server;
 
+import dev.undercroft.command.Output;
 import dev.undercroft.players.ServiceTokenInfo;
-import dev.undercroft.server.AdminCommand.Output;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "service-token",
@@ -15,46 +13,39 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
 final class ServiceTokenCommand {
-  @Spec private CommandSpec spec;
-
   @Command(
       name = "create",
       description = "Makes a token and prints it, this once: only its hash is kept.",
       mixinStandardHelpOptions = true)
-  int create(
+  void create(
       @Mixin Output output,
       @Parameters(
               paramLabel = "NAME",
               description = "Of the program, for people: 1 to 50 of a-z, 0-9, - and _.")
           String name) {
     String token = AdminCommand.with(accounts -> accounts.createServiceToken(name));
-    return say(output.of(token, AdminResults.createdToken(name, token)));
+    output.print(token, AdminResults.createdToken(name, token));
   }
 
   @Command(
       name = "list",
       description = "Lists the tokens, the newest first, with those that were revoked.",
       mixinStandardHelpOptions = true)
-  int list(@Mixin Output output) {
+  void list(@Mixin Output output) {
     List<ServiceTokenInfo> tokens = AdminCommand.with(accounts -> accounts.serviceTokens());
-    return say(output.of(AdminResults.tokens(tokens), AdminResults.tokensAsJson(tokens)));
+    output.print(AdminResults.tokens(tokens), AdminResults.tokensAsJson(tokens));
   }
 
   @Command(
       name = "revoke",
       description = "Revokes a token: every server refuses it from now on.",
       mixinStandardHelpOptions = true)
-  int revoke(
+  void revoke(
       @Mixin Output output,
       @Parameters(paramLabel = "NAME", description = "As it was made.") String name) {
     if (!AdminCommand.<Boolean>with(accounts -> accounts.revokeServiceToken(name))) {
       throw new Refusal("there is no service token " + name + " that holds");
     }
-    return say(output.of("Service token " + name + " is revoked.", AdminResults.revoked(name)));
-  }
-
-  private int say(String text) {
-    spec.commandLine().getOut().println(text);
-    return 0;
+    output.print("Service token " + name + " is revoked.", AdminResults.revoked(name));
   }
 }

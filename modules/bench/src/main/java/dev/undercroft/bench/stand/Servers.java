@@ -3,6 +3,7 @@ package dev.undercroft.bench.stand;
 import dev.undercroft.cache.ContentCache;
 import dev.undercroft.cache.Redis;
 import dev.undercroft.cache.RedisSettings;
+import dev.undercroft.command.Site;
 import dev.undercroft.content.ContentModule;
 import dev.undercroft.content.Publication;
 import dev.undercroft.content.SeedApply;
@@ -41,11 +42,11 @@ final class Servers implements AutoCloseable {
   }
 
   static Servers start(Site site) {
-    Site.sweep(site.home());
-    Site.sweep(site.logs());
+    site.sweep(site.home());
+    site.sweep(site.logs());
     var data = site.named("postgres");
     var postgres = EmbeddedPostgres.start(PostgresOptions.durable(site.home(), data));
-    Site.sweep(postgres.data().getParent());
+    site.sweep(postgres.data().getParent());
     postgres.createDatabase(DATABASE);
     return new Servers(site, postgres, EmbeddedRedis.start(RedisOptions.scratch(site.home())));
   }

@@ -3,6 +3,7 @@ package dev.undercroft.bench.stand;
 import dev.undercroft.cache.CacheModule;
 import dev.undercroft.cache.ContentCache;
 import dev.undercroft.cache.Redis;
+import dev.undercroft.command.Site;
 import dev.undercroft.content.ContentModule;
 import dev.undercroft.database.Beacon;
 import dev.undercroft.database.Database;

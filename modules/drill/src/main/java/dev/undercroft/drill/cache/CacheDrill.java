@@ -1,5 +1,6 @@
 package dev.undercroft.drill.cache;
 
+import dev.undercroft.command.Site;
 import dev.undercroft.drill.client.Answer;
 import dev.undercroft.drill.client.Api;
 import dev.undercroft.drill.client.Crowd;
@@ -7,7 +8,6 @@ import dev.undercroft.drill.client.Gate;
 import dev.undercroft.drill.client.Patience;
 import dev.undercroft.drill.client.Tally;
 import dev.undercroft.drill.cluster.Cluster;
-import dev.undercroft.drill.cluster.Site;
 import dev.undercroft.drill.fault.Schedule;
 import dev.undercroft.history.History;
 import java.time.Duration;

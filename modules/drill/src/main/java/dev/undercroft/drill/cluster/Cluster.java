@@ -1,5 +1,6 @@
 package dev.undercroft.drill.cluster;
 
+import dev.undercroft.command.Site;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ public final class Cluster implements AutoCloseable {
       prepareDatabase(site, postgres, redis);
       var nodes = new ArrayList<ServerNode>();
       for (int number = 1; number <= count; number++) {
-        ServerNode node = ServerNode.start(number, site.folder(), postgres, redis);
+        ServerNode node = ServerNode.start(number, site.named("files"), postgres, redis);
         parts.push(node);
         nodes.add(node);
       }
@@ -60,10 +61,10 @@ public final class Cluster implements AutoCloseable {
   private static void prepareFolder(Site site) {
     try {
       Files.createDirectories(site.home());
-      Site.sweep(site.home());
-      Site.sweep(site.logs());
-      Site.delete(site.folder());
-      Files.createDirectory(site.folder());
+      site.sweep(site.home());
+      site.sweep(site.logs());
+      Site.delete(site.named("files"));
+      Files.createDirectory(site.named("files"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -73,10 +74,10 @@ public final class Cluster implements AutoCloseable {
     var command =
         new ProductCommand(
             Map.of(
-                "UNDERCROFT_HOME", site.folder().toString(),
+                "UNDERCROFT_HOME", site.named("files").toString(),
                 "UNDERCROFT_DATABASE_URL", DrillPostgres.url(postgres.port()),
                 "UNDERCROFT_REDIS_URL", "redis://127.0.0.1:" + redis.port()),
-            site.folder().resolve("prepare.log"));
+            site.named("files").resolve("prepare.log"));
     command.run("migrate");
     command.run("seed", "apply", "--data", site.data().toString(), "--author", "drill");
   }

@@ -1,10 +1,10 @@
 package dev.undercroft.drill.cluster;
 
+import dev.undercroft.command.Site;
 import dev.undercroft.embedded.EmbeddedPostgres;
 import dev.undercroft.embedded.PostgresOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 
 /// A PostgreSQL that keeps what it has committed, whatever happens to it. It comes back on the same
 /// port and data.
@@ -14,16 +14,16 @@ public final class DrillPostgres implements AutoCloseable {
   private final PostgresOptions options;
   private EmbeddedPostgres postgres;
 
-  private DrillPostgres(Path home, Path data) {
-    var anyPort = PostgresOptions.durable(home, data);
+  private DrillPostgres(Site site) {
+    var anyPort = PostgresOptions.durable(site.home(), site.named("postgres"));
     postgres = EmbeddedPostgres.start(anyPort);
     options = anyPort.onPort(postgres.port());
-    Site.sweep(postgres.data().getParent());
+    site.sweep(postgres.data().getParent());
     postgres.createDatabase(DATABASE);
   }
 
   static DrillPostgres start(Site site) {
-    return new DrillPostgres(site.home(), site.named("postgres"));
+    return new DrillPostgres(site);
   }
 
   int port() {

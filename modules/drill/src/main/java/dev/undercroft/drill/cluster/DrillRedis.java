@@ -2,6 +2,7 @@ package dev.undercroft.drill.cluster;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.undercroft.command.Site;
 import dev.undercroft.embedded.EmbeddedRedis;
 import dev.undercroft.embedded.RedisOptions;
 import java.io.BufferedReader;

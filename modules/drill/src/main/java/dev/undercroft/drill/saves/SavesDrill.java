@@ -1,5 +1,6 @@
 package dev.undercroft.drill.saves;
 
+import dev.undercroft.command.Site;
 import dev.undercroft.drill.client.Account;
 import dev.undercroft.drill.client.Answer;
 import dev.undercroft.drill.client.Api;
@@ -7,7 +8,6 @@ import dev.undercroft.drill.client.Crowd;
 import dev.undercroft.drill.client.Gate;
 import dev.undercroft.drill.client.Tally;
 import dev.undercroft.drill.cluster.Cluster;
-import dev.undercroft.drill.cluster.Site;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
