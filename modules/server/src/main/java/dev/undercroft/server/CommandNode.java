@@ -5,7 +5,6 @@ import dev.undercroft.cache.Redis;
 import dev.undercroft.cache.Writes;
 import dev.undercroft.database.Beacon;
 import dev.undercroft.database.Database;
-import dev.undercroft.database.DatabaseSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 
@@ -20,11 +19,12 @@ final class CommandNode implements AutoCloseable {
 
   private CommandNode(Servers servers) {
     var metrics = new SimpleMeterRegistry();
-    database = parts.start(() -> Database.open(DatabaseSettings.of(servers.database()), metrics));
+    database = parts.start(() -> Database.open(servers.database(), metrics));
     Redis redis = parts.start(() -> Redis.at(servers.redis()));
     cache = CacheModule.open(redis, database.epochs(), metrics);
     parts.start(() ->
-        Beacon.start(database, servers.database(), "command", Beacon.Node.none(), cache.node()));
+        Beacon.start(
+            database, servers.database().url(), "command", Beacon.Node.none(), cache.node()));
     parts.start(() -> cache);
   }
 

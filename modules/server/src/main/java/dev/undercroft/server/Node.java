@@ -91,8 +91,7 @@ final class Node implements AutoCloseable {
     new JvmMemoryMetrics().bindTo(metrics);
     new ProcessorMetrics().bindTo(metrics);
     parts.start(() -> gc(metrics));
-    Database database =
-        parts.start(() -> Database.open(settings.database(servers.database()), metrics));
+    Database database = parts.start(() -> Database.open(servers.database(), metrics));
     Redis redis = parts.start(() -> Redis.at(servers.redis()));
     var health = new RpcHealth();
     var serving = new CountDownLatch(1);
@@ -109,8 +108,8 @@ final class Node implements AutoCloseable {
             },
             metrics);
     // The beat ends last: as long as this node answers or makes a write known, others wait for it.
-    parts.start(
-        () -> Beacon.start(database, servers.database(), name(), content.node(), cache.node()));
+    parts.start(() ->
+        Beacon.start(database, servers.database().url(), name(), content.node(), cache.node()));
     parts.start(() -> cache);
     parts.start(() -> content);
     SavesModule saves = SavesModule.create(database, cache.cache(), cache.writes(), metrics);

@@ -5,7 +5,6 @@ import dev.undercroft.cache.Redis;
 import dev.undercroft.content.ContentModule;
 import dev.undercroft.content.SeedApply;
 import dev.undercroft.database.Database;
-import dev.undercroft.database.DatabaseSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 /// What publishing needs, opened for one command.
@@ -22,7 +21,7 @@ final class Publisher implements AutoCloseable {
 
   static Publisher open(Servers servers) {
     var metrics = new SimpleMeterRegistry();
-    Database database = Database.open(DatabaseSettings.of(servers.database()), metrics);
+    Database database = Database.open(servers.database(), metrics);
     Redis redis = Redis.at(servers.redis());
     return new Publisher(
         database, redis, ContentModule.seedApply(database, new ContentCache(redis, metrics)));

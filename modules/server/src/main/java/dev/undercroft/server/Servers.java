@@ -1,18 +1,19 @@
 package dev.undercroft.server;
 
 import dev.undercroft.cache.RedisSettings;
+import dev.undercroft.database.DatabaseSettings;
 import dev.undercroft.database.PostgresUrl;
 import java.util.Optional;
 import java.util.function.Function;
 
 /// The PostgreSQL and the Redis that a command works with.
-record Servers(PostgresUrl database, RedisSettings redis) {
+record Servers(DatabaseSettings database, RedisSettings redis) {
   /// Those of the settings, else those that `up` runs in this folder.
   ///
   /// @throws Refusal when there is neither
   static Servers given(Settings settings) {
     return new Servers(
-        database(settings),
+        settings.database(database(settings)),
         find(
             settings,
             Setting.REDIS_URL,

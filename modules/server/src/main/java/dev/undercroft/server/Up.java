@@ -66,7 +66,7 @@ final class Up implements AutoCloseable {
     var redis = beside(() -> settings.redisUrl().orElseGet(this::redis));
     PostgresUrl database = settings.databaseUrl().orElseGet(this::postgres);
     migrate(database);
-    var servers = new Servers(database, redis.join());
+    var servers = new Servers(settings.database(database), redis.join());
     boolean published = new StartSeeds(servers, LastSeeds.of(settings), out).apply(seeds.join());
     Node node = serve(servers, validation, published);
     Edge edge = edge(envoy, node);
@@ -140,7 +140,7 @@ final class Up implements AutoCloseable {
         "127.0.0.1:" + node.grpcPort(),
         node.metricsUrl(),
         edge.adminUrl(),
-        servers.database().full(),
+        servers.database().url().full(),
         servers.redis().url(),
         new TreeMap<>(pids));
   }
