@@ -160,7 +160,8 @@ describe("the account", () => {
     const { page, complaints, username } = await account();
     const other = await open("/sign-in", await device());
     await signIn(other.page, username);
-    await heading(other.page, "Your saves").waitFor();
+    await other.page.getByRole("link", { name: /Slot 1/ }).click();
+    await other.page.waitForLoadState("networkidle");
     await page.reload();
     const rows = page.getByRole("listitem").filter({ hasText: "since" });
     await rows.nth(1).waitFor();
@@ -171,7 +172,6 @@ describe("the account", () => {
     assert.equal(await rows.count(), 1);
     assert.equal(await page.evaluate(() => document.activeElement?.textContent), "Signed in at");
 
-    await other.page.getByRole("link", { name: /Slot 1/ }).click();
     await press(other.page, "Save a sample run");
     await says(other.page, "Your session has ended. Sign in again to see your saves.");
     await finish(other.page, "session-ended-wide", other.complaints);
