@@ -22,8 +22,15 @@ final class Common extends Output {
       description = "Rounds of each side of a comparison, 1..100; by default 5.")
   private int rounds;
 
+  @Option(
+      names = "--warm-up",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "How long each call is made before it counts, 1..600 seconds; by default 20.")
+  private int warmUp;
+
   Course course() {
-    return new Course(rounds, Duration.ofSeconds(seconds), () -> 0);
+    return new Course(rounds, Duration.ofSeconds(seconds), Duration.ofSeconds(warmUp), () -> 0);
   }
 
   /// @return how the command ends

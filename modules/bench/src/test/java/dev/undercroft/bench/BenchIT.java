@@ -26,7 +26,7 @@ class BenchIT {
 
   @Test
   void saves_are_measured_beside_their_floors() {
-    int exit = commands.execute("saves", "--seconds", "1", "--rounds", "1");
+    int exit = commands.execute("saves", "--seconds", "1", "--rounds", "1", "--warm-up", "1");
 
     assertThat(err.toString()).isEmpty();
     assertThat(out.toString())
@@ -39,7 +39,8 @@ class BenchIT {
 
   @Test
   void players_are_measured_and_what_they_ask_for_is_counted() {
-    int exit = commands.execute("players", "--seconds", "1", "--rounds", "1", "--json");
+    int exit =
+        commands.execute("players", "--seconds", "1", "--rounds", "1", "--warm-up", "1", "--json");
 
     assertThat(err.toString()).isEmpty();
     JsonNode json = JsonMapper.builder().build().readTree(out.toString());

@@ -16,10 +16,10 @@ public record Duel(
     }
   }
 
-  /// One round of each that is not counted: code gets compiled, caches and slots get filled.
+  /// Not counted: code gets compiled, caches and slots get filled.
   public void warmUp(Course course) {
     Round.closed(floor, course);
-    Round.closed(product, course);
+    Round.closed(product, course.warming());
   }
 
   public Row.Compared run(Course course) {

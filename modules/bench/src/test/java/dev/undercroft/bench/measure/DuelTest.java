@@ -10,7 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DuelTest {
-  private static final Course SHORT = new Course(2, Duration.ofSeconds(1), () -> 0);
+  private static final Course SHORT =
+      new Course(2, Duration.ofSeconds(1), Duration.ofSeconds(1), () -> 0);
 
   @Test
   void floor_and_product_run_in_turns() {
@@ -59,9 +60,9 @@ class DuelTest {
 
   @Test
   void a_course_has_an_end() {
-    assertThatThrownBy(() -> new Course(0, Duration.ofSeconds(1), () -> 0))
+    assertThatThrownBy(() -> new Course(0, Duration.ofSeconds(1), Duration.ofSeconds(1), () -> 0))
         .hasMessage("1..100 rounds, not 0");
-    assertThatThrownBy(() -> new Course(1, Duration.ofSeconds(601), () -> 0))
+    assertThatThrownBy(() -> new Course(1, Duration.ofSeconds(601), Duration.ofSeconds(1), () -> 0))
         .hasMessage("a round takes 1..600 seconds, not 601");
   }
 

@@ -71,6 +71,9 @@ class ReportTest {
 
   private static Report report(double load, List<Row> rows) {
     return new Report(
-        "saves", new Course(5, Duration.ofSeconds(3), () -> 0), new Machine(2, load), rows);
+        "saves",
+        new Course(5, Duration.ofSeconds(3), Duration.ofSeconds(1), () -> 0),
+        new Machine(2, load),
+        rows);
   }
 }

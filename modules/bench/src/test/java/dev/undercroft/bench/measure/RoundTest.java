@@ -16,7 +16,8 @@ class RoundTest {
     var second = new AtomicLong();
 
     Round.closed(
-        List.<Work>of(() -> slept(first), () -> slept(second)), new Course(1, SECOND, () -> 0));
+        List.<Work>of(() -> slept(first), () -> slept(second)),
+        new Course(1, SECOND, Duration.ofSeconds(1), () -> 0));
 
     assertThat(first).hasValueGreaterThan(1);
     assertThat(second).hasValueGreaterThan(1);
@@ -29,7 +30,10 @@ class RoundTest {
     Work slowAtFirst = () -> Thread.sleep(calls.getAndIncrement() == 0 ? 1_500 : 0);
 
     Figures figures =
-        Round.paced(List.of(slowAtFirst), Duration.ofMillis(100), new Course(1, SECOND, () -> 0));
+        Round.paced(
+            List.of(slowAtFirst),
+            Duration.ofMillis(100),
+            new Course(1, SECOND, Duration.ofSeconds(1), () -> 0));
 
     assertThat(calls).hasValue(10);
     assertThat(figures.p50()).isGreaterThan(500);
@@ -52,7 +56,7 @@ class RoundTest {
           }
         };
 
-    Round.closed(List.of(work), new Course(1, SECOND, () -> 0));
+    Round.closed(List.of(work), new Course(1, SECOND, Duration.ofSeconds(1), () -> 0));
 
     assertThat(prepared).hasValue(called.get());
   }
@@ -67,7 +71,8 @@ class RoundTest {
           used.addAndGet(3_000);
         };
 
-    Figures figures = Round.closed(List.of(work), new Course(1, SECOND, used::get));
+    Figures figures =
+        Round.closed(List.of(work), new Course(1, SECOND, Duration.ofSeconds(1), used::get));
 
     assertThat(figures.cpu()).isEqualTo(3);
   }
