@@ -27,6 +27,10 @@ import org.slf4j.LoggerFactory;
 /// The connection to Redis. It is made at the first call, and a call that fails or takes too long
 /// looks like an empty answer: PostgreSQL has the truth.
 public final class Redis implements AutoCloseable {
+  // Below ten of them Redisson sends the next command before the last one is answered: a crowd's
+  // reads then share system calls on both ends, and take two thirds of the processor time.
+  private static final int CONNECTIONS = 2;
+
   private static final int CONNECT_MS = 500;
   private static final int ANSWER_MS = 1_000;
   private static final Logger log = LoggerFactory.getLogger(Redis.class);
@@ -50,7 +54,7 @@ public final class Redis implements AutoCloseable {
         .useSingleServer()
         .setAddress(settings.url())
         .setConnectionMinimumIdleSize(1)
-        .setConnectionPoolSize(32)
+        .setConnectionPoolSize(CONNECTIONS)
         .setSubscriptionConnectionMinimumIdleSize(0)
         .setSubscriptionConnectionPoolSize(1)
         .setConnectTimeout(CONNECT_MS)
