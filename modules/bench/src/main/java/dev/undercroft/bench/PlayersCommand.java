@@ -1,12 +1,7 @@
 package dev.undercroft.bench;
 
-import dev.undercroft.bench.measure.Course;
-import dev.undercroft.bench.measure.Machine;
-import dev.undercroft.bench.measure.Report;
-import dev.undercroft.bench.stand.Stand;
 import dev.undercroft.command.Site;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -28,13 +23,9 @@ final class PlayersCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Course course = common.course();
-    Consumer<String> progress = common.progress();
-    Machine machine = Machine.now();
-    progress.accept("starting PostgreSQL, Redis and the product");
-    try (Stand stand = Stand.start(site)) {
-      var rows = new PlayersBench(stand).run(course.measuredBy(stand::cpuNanos), progress);
-      return common.print(new Report("players", course, machine, rows));
-    }
+    return common.measure(
+        "players",
+        site,
+        (stand, course, progress) -> new PlayersBench(stand).run(course, progress));
   }
 }

@@ -32,11 +32,17 @@ final class Failures {
   static RuntimeException ofBucket(RuntimeException e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLTransientConnectionException
-          || cause instanceof SQLException sql && isLost(sql.getSQLState())) {
+          || cause instanceof SQLException sql && (isLost(sql.getSQLState()) || isTakenAway(sql))) {
         return away();
       }
     }
     return e;
+  }
+
+  // The pool takes a connection that broke away at once, and Bucket4j's rollback on it hides why.
+  // PostgreSQL and its driver always give a state.
+  private static boolean isTakenAway(SQLException e) {
+    return e.getSQLState() == null;
   }
 
   // No connection was to be had: nothing was sent.

@@ -100,6 +100,41 @@ class SharedBucketsTest {
     }
   }
 
+  @Test
+  void with_a_connection_that_is_lost_meanwhile_there_is_none_either() throws Exception {
+    byte[] key = key(6);
+    try (Database losing = TestServer.open(url);
+        var holder = database.pool().getConnection();
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      SharedBuckets buckets = buckets(losing);
+      buckets.take(key, THREE_A_MINUTE);
+      holder.setAutoCommit(false);
+      try (var lock = holder.createStatement()) {
+        lock.execute("select from players.login_throttle for update");
+        var waiting = CompletableFuture.runAsync(() -> buckets.take(key, THREE_A_MINUTE), threads);
+        while (!terminateWhoeverWaits()) {
+          Thread.sleep(10);
+        }
+
+        assertThatThrownBy(waiting::join)
+            .cause()
+            .isInstanceOfSatisfying(
+                GameException.class,
+                refusal -> assertThat(refusal.reason()).isEqualTo(Reason.DATABASE_UNAVAILABLE));
+      }
+      holder.rollback();
+    }
+  }
+
+  private static boolean terminateWhoeverWaits() {
+    return !database
+        .jooq()
+        .fetch(
+            "select pg_terminate_backend(pid) from pg_stat_activity"
+                + " where wait_event_type = 'Lock' and datname = current_database()")
+        .isEmpty();
+  }
+
   private static SharedBuckets buckets(Database node) {
     return new SharedBuckets(node, "players.login_throttle", () -> now);
   }

@@ -63,7 +63,7 @@ final class Client {
   // An ended one stays to be tried by others, until a login takes its place.
   private Answer<?> end(Session session, Api node) {
     if (!session.claimEnd()) {
-      world.open(session.player(), node);
+      world.openInPlaceOf(session, node);
       return check(session, node);
     }
     return readBack(node, calls.sessions().logout(session, node), other -> check(session, other));

@@ -25,7 +25,9 @@ final class Player {
     key = "name of " + account.username();
     namePrefix = namePrefix(account.username());
     // Never ended, so whoever finds it ended has found a fault.
-    session = new Session("first session of " + account.username(), this, account.token());
+    session =
+        new Session(
+            "first session of " + account.username(), this, account.token(), Session.NO_PLACE);
     slots = IntStream.range(0, SLOTS).mapToObj(number -> new Slot(this, number)).toList();
   }
 

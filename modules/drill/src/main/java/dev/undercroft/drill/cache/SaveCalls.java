@@ -74,6 +74,8 @@ record SaveCalls(History history, SignedIn signedIn, Nodes nodes, LongestWrites 
     PutSaveRequest request = slot.put(expected);
     var stopwatch = longest.start(Call.PUT_SAVE, node);
     Write write = history.write(slot.key(), expected + 1, "PutSave", node + "");
+    // From here on: by the time that the answer is here somebody may have written after it.
+    Read own = read(slot, "PutSave's answer", node);
     Answer<PutSaveResponse> answer = tryPut(slot, request, node);
     boolean certain = true;
     for (int i = 1; i < TRIES && answer.isAway(); i++) {
@@ -84,7 +86,7 @@ record SaveCalls(History history, SignedIn signedIn, Nodes nodes, LongestWrites 
     if (answer instanceof Done(var put)) {
       write.acknowledged();
       stopwatch.acknowledged();
-      slot.found(read(slot, "PutSave's answer", node), put.getSave());
+      slot.found(own, put.getSave());
     } else if (isRefusal(answer, certain)) {
       write.refused();
     }

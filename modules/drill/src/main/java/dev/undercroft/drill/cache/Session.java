@@ -8,15 +8,22 @@ final class Session {
   static final long ALIVE = 0;
   static final long ENDED = 1;
 
+  /// Of a session that stays.
+  static final int NO_PLACE = -1;
+
   private final String key;
   private final Player player;
   private final Token token;
+  private final int place;
+  private final AtomicBoolean replaced = new AtomicBoolean();
   private final AtomicBoolean ending = new AtomicBoolean();
 
-  Session(String key, Player player, Token token) {
+  /// @param place in the world's list
+  Session(String key, Player player, Token token, int place) {
     this.key = key;
     this.player = player;
     this.token = token;
+    this.place = place;
   }
 
   /// Its register's key.
@@ -32,8 +39,27 @@ final class Session {
     return token;
   }
 
+  int place() {
+    return place;
+  }
+
   /// Whether the caller is the one who ends it.
   boolean claimEnd() {
     return ending.compareAndSet(false, true);
+  }
+
+  /// Whether the caller is the one who opens another in its place.
+  boolean claimPlace() {
+    return replaced.compareAndSet(false, true);
+  }
+
+  /// There is no other after all.
+  void giveUpPlace() {
+    replaced.set(false);
+  }
+
+  /// It was not ended after all.
+  void giveUpEnd() {
+    ending.set(false);
   }
 }

@@ -28,7 +28,10 @@ record SessionCalls(History history, SignedIn signedIn, LongestWrites longest) {
         write.acknowledged();
         stopwatch.acknowledged();
       }
-      case Refused<LogoutResponse> _ -> write.refused();
+      case Refused<LogoutResponse> _ -> {
+        write.refused();
+        session.giveUpEnd();
+      }
       case Unknown<LogoutResponse> _ -> write.unknown();
     }
     return answer;

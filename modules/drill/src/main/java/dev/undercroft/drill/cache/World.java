@@ -43,9 +43,10 @@ final class World {
       player.slots().forEach(slot -> history.holds(slot.key(), 0));
     }
     for (int i = 0; i < SESSIONS; i++) {
+      int place = i;
       Player player = players.get(i % PLAYERS);
       Api node = nodes.get(i % nodes.size());
-      Patience.ask(() -> open(player, node));
+      Patience.ask(() -> open(player, node, place));
     }
   }
 
@@ -71,15 +72,21 @@ final class World {
     return IntStream.range(0, SESSIONS).mapToObj(passing::get);
   }
 
-  /// Signs a player in. The new session takes the place of the oldest, and every node must know it
-  /// at once.
-  Answer<LoginResponse> open(Player player, Api node) {
+  /// Signs the player of an ended session in again. The new session takes the ended one's place, so
+  /// that a player never has more of them than the product allows; and every node must know it at
+  /// once.
+  void openInPlaceOf(Session ended, Api node) {
+    if (ended.claimPlace() && !(open(ended.player(), node, ended.place()) instanceof Done)) {
+      ended.giveUpPlace();
+    }
+  }
+
+  private Answer<LoginResponse> open(Player player, Api node, int place) {
     Answer<LoginResponse> answer = player.account().login(node);
     if (answer instanceof Done(var opened)) {
-      int number = sessions.getAndIncrement();
-      String key = "session " + number + " of " + player.username();
+      String key = "session " + sessions.getAndIncrement() + " of " + player.username();
       history.holds(key, Session.ALIVE);
-      passing.set(number % SESSIONS, new Session(key, player, Token.of(opened.getToken())));
+      passing.set(place, new Session(key, player, Token.of(opened.getToken()), place));
     }
     return answer;
   }
