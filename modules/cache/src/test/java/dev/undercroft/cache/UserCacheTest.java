@@ -100,6 +100,8 @@ class UserCacheTest {
   void everything_works_before_redis_was_ever_reached() {
     lab.killRedis();
     try {
+      // On the list of nodes, without which nobody writes.
+      CacheLab.await(() -> one.epoch() >= 0 && two.epoch() >= 0);
       one.increment("k");
 
       assertThat(two.read("k")).isOne();
