@@ -169,6 +169,7 @@ describe("the account", () => {
 
     await rows.getByRole("button", { name: /^End/ }).click();
     await says(page, "That session has ended.");
+    await rows.nth(1).waitFor({ state: "detached" });
     assert.equal(await rows.count(), 1);
     assert.equal(await page.evaluate(() => document.activeElement?.textContent), "Signed in at");
 

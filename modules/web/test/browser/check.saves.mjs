@@ -50,7 +50,9 @@ describe("a slot", () => {
 
     await says(page, "Revision 1 is back, as revision 3.");
     await heading(page, first).waitFor();
-    assert.equal(await page.getByRole("button", { name: /^Restore/ }).count(), 2);
+    const older = page.getByRole("button", { name: /^Restore/ });
+    await older.nth(1).waitFor();
+    assert.equal(await older.count(), 2);
     await finish(page, "save-history-wide", complaints);
   });
 
