@@ -47,9 +47,8 @@ record ProductCommand(Map<String, String> environment, Path log) {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
         List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
-    // Several share a machine with their clients, and are killed before long.
-    command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
+    // Several share a machine with their clients.
+    command.addAll(List.of("-Xmx512m", "-cp", System.getProperty("java.class.path"), MAIN));
     command.addAll(List.of(arguments));
     var builder =
         new ProcessBuilder(command)
