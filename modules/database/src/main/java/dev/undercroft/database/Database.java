@@ -141,9 +141,8 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  // Of two that wait for each other PostgreSQL ends one, which then did nothing: the other is
-  // through
-  // by the time that it tries again.
+  // Of two that wait for each other PostgreSQL ends one, which then did nothing; the other is
+  // through by the time that it tries again.
   private static <R> R again(DSLContext db, Function<DSLContext, R> work) {
     try {
       return work.apply(db);
