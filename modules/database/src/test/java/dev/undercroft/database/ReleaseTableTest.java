@@ -12,14 +12,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class ReleaseTableTest {
-  private static TestServer server;
   private static PostgresUrl url;
   private static Database database;
 
   @BeforeAll
   static void start() {
-    server = new TestServer();
-    url = server.freshDatabase();
+    url = TestServer.freshDatabase();
     database = TestServer.open(url);
     addRelease(database.jooq(), 1);
   }
@@ -27,7 +25,6 @@ class ReleaseTableTest {
   @AfterAll
   static void stop() {
     database.close();
-    server.close();
   }
 
   static void addRelease(DSLContext db, int number) {

@@ -19,22 +19,19 @@ import org.junit.jupiter.api.Test;
 
 class SharedBucketsTest {
   private static final Rate THREE_A_MINUTE = new Rate(3, Duration.ofMinutes(1));
-  private static TestServer server;
   private static PostgresUrl url;
   private static Database database;
   private static volatile Instant now = Instant.now();
 
   @BeforeAll
   static void start() {
-    server = new TestServer();
-    url = server.freshDatabase();
+    url = TestServer.freshDatabase();
     database = TestServer.open(url);
   }
 
   @AfterAll
   static void stop() {
     database.close();
-    server.close();
   }
 
   @Test

@@ -4,36 +4,37 @@ import dev.undercroft.embedded.EmbeddedPostgres;
 import dev.undercroft.embedded.PostgresOptions;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/// A PostgreSQL for one test class.
-final class TestServer implements AutoCloseable {
+/// The PostgreSQL of all test classes of a JVM, with a database for each test: its start takes
+/// longer than most of them.
+final class TestServer {
   private static final Path HOME = Path.of(System.getProperty("undercroft.home"));
 
   private static final String TEMPLATE = "template";
 
-  private final EmbeddedPostgres postgres = EmbeddedPostgres.start(PostgresOptions.scratch(HOME));
-  private int databases;
+  private static final EmbeddedPostgres POSTGRES =
+      EmbeddedPostgres.start(PostgresOptions.scratch(HOME));
+  private static final AtomicInteger NAMES = new AtomicInteger();
 
-  TestServer() {
-    postgres.createDatabase(TEMPLATE);
-    Migrations.migrate(PostgresUrl.parse(postgres.url(TEMPLATE)));
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(POSTGRES::close));
+    POSTGRES.createDatabase(TEMPLATE);
+    Migrations.migrate(PostgresUrl.parse(POSTGRES.url(TEMPLATE)));
   }
 
+  private TestServer() {}
+
   /// A migrated database that nobody else uses.
-  PostgresUrl freshDatabase() {
-    String name = "test_" + ++databases;
-    try (Database maintenance = open(PostgresUrl.parse(postgres.url("postgres")))) {
+  static PostgresUrl freshDatabase() {
+    String name = "test_" + NAMES.incrementAndGet();
+    try (Database maintenance = open(PostgresUrl.parse(POSTGRES.url("postgres")))) {
       maintenance.jooq().execute("create database " + name + " template " + TEMPLATE);
     }
-    return PostgresUrl.parse(postgres.url(name));
+    return PostgresUrl.parse(POSTGRES.url(name));
   }
 
   static Database open(PostgresUrl url) {
     return Database.open(DatabaseSettings.of(url), new SimpleMeterRegistry());
-  }
-
-  @Override
-  public void close() {
-    postgres.close();
   }
 }
