@@ -9,45 +9,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class UserCacheTest {
-  private static CacheLab lab;
-  private CacheNode one;
-  private CacheNode two;
-
-  @BeforeAll
-  static void start() {
-    lab = new CacheLab();
-  }
-
-  @AfterAll
-  static void stop() {
-    lab.close();
-  }
-
-  @BeforeEach
-  void nodes() {
-    lab.emptyDatabase();
-    one = lab.node();
-    two = lab.node();
-  }
-
-  @AfterEach
-  void stopNodes() {
-    lab.resumeRedis();
-    lab.stopNodes();
-  }
-
-  private void awaitTrust() {
-    one.awaitTrust();
-    two.awaitTrust();
-  }
-
+class UserCacheTest extends TwoNodes {
   @Test
   void what_one_node_read_the_other_has_from_redis() {
     awaitTrust();
@@ -94,111 +58,6 @@ class UserCacheTest {
     two.increment("nobody");
 
     assertThat(one.read("nobody")).isOne();
-  }
-
-  @Test
-  void everything_works_before_redis_was_ever_reached() {
-    lab.killRedis();
-    try {
-      // On the list of nodes, without which nobody writes.
-      CacheLab.await(() -> one.epoch() >= 0 && two.epoch() >= 0);
-      one.increment("k");
-
-      assertThat(two.read("k")).isOne();
-      assertThat(two.count("reads", "untrusted")).isOne();
-    } finally {
-      lab.startRedisAgain();
-    }
-  }
-
-  @Test
-  void a_write_that_finds_redis_gone_turns_the_cache_off_and_is_seen_by_all() {
-    awaitTrust();
-    one.increment("k");
-    two.read("k");
-    lab.killRedis();
-    try {
-      one.increment("k");
-
-      assertThat(two.read("k")).isEqualTo(2);
-      assertThat(one.read("k")).isEqualTo(2);
-      assertThat(one.count("invalidations", "late")).isOne();
-    } finally {
-      lab.startRedisAgain();
-    }
-    awaitTrust();
-    assertThat(two.read("k")).isEqualTo(2);
-  }
-
-  @Test
-  void a_write_that_finds_redis_hanging_is_seen_by_all_and_no_late_command_brings_the_old_back() {
-    awaitTrust();
-    one.increment("k");
-    two.read("k");
-    lab.pauseRedis();
-    one.increment("k");
-
-    assertThat(two.read("k")).isEqualTo(2);
-    lab.resumeRedis();
-    assertThat(two.read("k")).isEqualTo(2);
-    awaitTrust();
-    assertThat(one.read("k")).isEqualTo(2);
-  }
-
-  @Test
-  void an_emptied_redis_is_filled_again() {
-    awaitTrust();
-    one.increment("k");
-    one.read("k");
-    CacheLab.await(() -> one.count("fills", "stored") == 1);
-
-    RedisLine.tell(lab.redisPort(), "FLUSHALL");
-
-    assertThat(two.read("k")).isOne();
-    CacheLab.await(() -> two.count("fills", "stored") == 1);
-    assertThat(one.epoch()).as("nothing but values is gone").isEqualTo(two.epoch());
-  }
-
-  @Test
-  void a_redis_without_our_scripts_is_none_of_this_epoch() {
-    awaitTrust();
-    one.increment("k");
-    long before = one.epoch();
-
-    RedisLine.tell(lab.redisPort(), "SCRIPT", "FLUSH");
-
-    assertThat(two.read("k")).isOne();
-    assertThat(two.count("reads", "fenced")).isOne();
-    CacheLab.await(() -> one.epoch() > before && two.epoch() > before);
-    awaitTrust();
-  }
-
-  @Test
-  void bytes_that_mean_nothing_today_are_a_miss_and_are_replaced() {
-    awaitTrust();
-    one.increment("k");
-    one.read("k");
-    CacheLab.await(() -> one.count("fills", "stored") == 1);
-    String stored = RedisLine.tell(lab.redisPort(), "GETRANGE", "user:k:profile", "0", "33");
-
-    RedisLine.tell(lab.redisPort(), "SET", "user:k:profile", stored + "x");
-
-    assertThat(two.read("k")).isOne();
-    assertThat(two.count("reads", "undecodable")).isOne();
-    CacheLab.await(() -> {
-      two.read("k");
-      return two.count("fills", "stored") == 1;
-    });
-  }
-
-  @Test
-  void a_value_that_somebody_else_put_there_counts_for_nothing() {
-    awaitTrust();
-    one.increment("k");
-
-    RedisLine.tell(lab.redisPort(), "SET", "user:k:profile", "Vdeadbeef:abcd");
-
-    assertThat(two.read("k")).isOne();
   }
 
   @Test
