@@ -19,17 +19,23 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/// A PostgreSQL and a Redis of their own for one test class. Databases are made from a migrated
-/// template, so that each test can have a fresh one.
+/// Databases and a Redis of its own for one test class. Databases are made from a migrated
+/// template, so that each test can have a fresh one. The PostgreSQL that holds them serves all
+/// classes of the JVM in turn: its start and the template take longer than most of them.
 public final class TestServers implements AutoCloseable {
   /// Where programs are unpacked and scratch data lies.
   public static final Path HOME = Path.of(System.getProperty("undercroft.home"));
 
   private static final String TEMPLATE = "template";
+  private static final AtomicInteger NAMES = new AtomicInteger();
+
   private final EmbeddedPostgres postgres;
+  private final List<String> databases = new ArrayList<>();
   private EmbeddedRedis redis;
-  private int databases;
 
   private TestServers(EmbeddedPostgres postgres, EmbeddedRedis redis) {
     this.postgres = postgres;
@@ -37,19 +43,31 @@ public final class TestServers implements AutoCloseable {
   }
 
   public static TestServers start() {
-    EmbeddedPostgres postgres = EmbeddedPostgres.start(PostgresOptions.scratch(HOME));
-    postgres.createDatabase(TEMPLATE);
-    Migrations.migrate(PostgresUrl.parse(postgres.url(TEMPLATE)));
-    return new TestServers(postgres, EmbeddedRedis.start(RedisOptions.scratch(HOME)));
+    return new TestServers(Shared.POSTGRES, EmbeddedRedis.start(RedisOptions.scratch(HOME)));
+  }
+
+  private static final class Shared {
+    static final EmbeddedPostgres POSTGRES = EmbeddedPostgres.start(PostgresOptions.scratch(HOME));
+
+    static {
+      Runtime.getRuntime().addShutdownHook(new Thread(POSTGRES::close));
+      POSTGRES.createDatabase(TEMPLATE);
+      Migrations.migrate(PostgresUrl.parse(POSTGRES.url(TEMPLATE)));
+    }
   }
 
   /// A migrated database that nobody else uses.
   public PostgresUrl freshDatabase() {
-    String name = "test_" + ++databases;
-    try (Database maintenance = open(PostgresUrl.parse(postgres.url("postgres")))) {
-      maintenance.jooq().execute("create database " + name + " template " + TEMPLATE);
-    }
+    String name = "test_" + NAMES.incrementAndGet();
+    execute("create database " + name + " template " + TEMPLATE);
+    databases.add(name);
     return PostgresUrl.parse(postgres.url(name));
+  }
+
+  private void execute(String sql) {
+    try (Database maintenance = open(PostgresUrl.parse(postgres.url("postgres")))) {
+      maintenance.jooq().execute(sql);
+    }
   }
 
   public static Database open(PostgresUrl url) {
@@ -123,6 +141,6 @@ public final class TestServers implements AutoCloseable {
   @Override
   public void close() {
     redis.close();
-    postgres.close();
+    databases.forEach(name -> execute("drop database " + name + " with (force)"));
   }
 }
