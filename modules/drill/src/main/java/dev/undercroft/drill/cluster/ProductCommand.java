@@ -3,6 +3,7 @@ package dev.undercroft.drill.cluster;
 import dev.undercroft.embedded.LeashedProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,6 +48,7 @@ record ProductCommand(Map<String, String> environment, Path log) {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
         List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+    command.addAll(compiledAsThis());
     // Several share a machine with their clients.
     command.addAll(List.of("-Xmx512m", "-cp", System.getProperty("java.class.path"), MAIN));
     command.addAll(List.of(arguments));
@@ -62,6 +64,13 @@ record ProductCommand(Map<String, String> environment, Path log) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// How this JVM compiles and collects: a short test of the drill wants short-lived nodes.
+  private static List<String> compiledAsThis() {
+    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(argument -> argument.startsWith("-XX:"))
+        .toList();
   }
 
   private String lastLine() {
