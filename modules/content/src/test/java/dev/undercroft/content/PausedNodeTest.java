@@ -54,7 +54,8 @@ class PausedNodeTest {
         outOfReach.forEach(pid -> TestServers.signal("CONT", pid));
         var answers = new ArrayList<String>();
         ContentLab.await(() -> answers.add(answerOf(node.ask())) && answers.getLast().equals("2"));
-        assertThat(answers).containsOnly("CONTENT_UNAVAILABLE", "2");
+        // It may have beaten before the first of these.
+        assertThat(answers).isSubsetOf("CONTENT_UNAVAILABLE", "2");
       }
     }
   }
