@@ -17,12 +17,12 @@ import java.nio.file.Path;
 final class Edge implements AutoCloseable {
   private final EmbeddedEnvoy envoy;
   private final Node node;
-  private final int port;
+  private final String url;
 
-  private Edge(EmbeddedEnvoy envoy, Node node, int port) {
+  private Edge(EmbeddedEnvoy envoy, Node node, String url) {
     this.envoy = envoy;
     this.node = node;
-    this.port = port;
+    this.url = url;
   }
 
   /// @param binary the program
@@ -30,11 +30,12 @@ final class Edge implements AutoCloseable {
     int port = settings.edgePort() == 0 ? FreePort.next() : settings.edgePort();
     int admin = FreePort.next();
     Path folder = settings.home().resolve("edge");
-    Path config = configure(checkout, folder, port, admin, node);
+    String scheme = settings.tls().isPresent() ? "https" : "http";
+    Path config = configure(settings, checkout, folder, port, admin, node);
     Path log = settings.home().resolve("logs/envoy.log");
     try {
       var envoy = EmbeddedEnvoy.start(new EnvoyOptions(binary, config, folder, admin, log));
-      return new Edge(envoy, node, port);
+      return new Edge(envoy, node, scheme + "://127.0.0.1:" + port);
     } catch (StartException e) {
       // Somebody may have taken the port since it was looked at first.
       Ports.check(port, Setting.EDGE_PORT);
@@ -42,20 +43,22 @@ final class Edge implements AutoCloseable {
     }
   }
 
-  private static Path configure(Checkout checkout, Path folder, int port, int admin, Node node) {
+  private static Path configure(
+      Settings settings, Checkout checkout, Path folder, int port, int admin, Node node) {
     Path config = folder.resolve("envoy.yaml");
     Path descriptors = folder.resolve("api.pb");
-    var settings =
+    var edge =
         new EdgeSettings(
             loopback(port),
             loopback(node.edgePort()),
             loopback(admin),
             descriptors,
             checkout.page(),
+            settings.tls(),
             true);
     try {
       Descriptors.write(descriptors, node.transcoded());
-      EdgeConfig.write(checkout.envoyConfig(), settings, config);
+      EdgeConfig.write(checkout.envoyConfig(), edge, config);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -67,7 +70,7 @@ final class Edge implements AutoCloseable {
   }
 
   String url() {
-    return "http://127.0.0.1:" + port;
+    return url;
   }
 
   String adminUrl() {

@@ -13,6 +13,9 @@ enum Setting {
   REDIS_URL("URL", "", "Redis to use instead of the embedded one: redis://user:password@host:6379"),
   EDGE_PORT(
       "port", "8080", "where clients reach Envoy on the loopback address; 0 takes a free one"),
+  TLS_CERT(
+      "PEM file", "", "certificate that clients of Envoy are shown: with it they come by https"),
+  TLS_KEY("PEM file", "", "private key of that certificate"),
   GRPC_PORT("port", "9090", "where internal services reach the server; 0 takes a free one"),
   GRPC_ADDRESS(
       "address",

@@ -3,6 +3,7 @@ package dev.undercroft.server;
 import dev.undercroft.cache.RedisSettings;
 import dev.undercroft.database.DatabaseSettings;
 import dev.undercroft.database.PostgresUrl;
+import dev.undercroft.server.edge.TlsFiles;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ final class Settings {
     settings.databasePoolMax();
     settings.databaseWait();
     settings.redisUrl();
+    settings.tls();
     settings.grpcAddress();
     settings.drain();
     refuseTwins(
@@ -67,6 +69,20 @@ final class Settings {
 
   int edgePort() {
     return port(Setting.EDGE_PORT);
+  }
+
+  /// Empty when clients come without TLS.
+  Optional<TlsFiles> tls() {
+    Optional<Path> certificate = given(Setting.TLS_CERT, Path::of);
+    Optional<Path> key = given(Setting.TLS_KEY, Path::of);
+    if (certificate.isPresent() != key.isPresent()) {
+      throw new Refusal("UNDERCROFT_TLS_CERT and UNDERCROFT_TLS_KEY belong together: set both");
+    }
+    try {
+      return certificate.map(file -> new TlsFiles(file, key.get()));
+    } catch (IllegalArgumentException e) {
+      throw new Refusal("UNDERCROFT_TLS_CERT and UNDERCROFT_TLS_KEY: " + e.getMessage());
+    }
   }
 
   int grpcPort() {

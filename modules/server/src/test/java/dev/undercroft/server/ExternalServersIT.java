@@ -4,16 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.undercroft.proto.content.v1.CatalogServiceGrpc;
 import dev.undercroft.proto.content.v1.GetEnemyRequest;
+import dev.undercroft.server.edge.TestCertificate;
 import dev.undercroft.testkit.TestServers;
 import io.grpc.health.v1.HealthCheckRequest;
 import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.health.v1.HealthGrpc;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// On a PostgreSQL and a Redis of somebody else.
 class ExternalServersIT {
@@ -37,12 +46,17 @@ class ExternalServersIT {
     return product;
   }
 
+  // By TLS, since it makes no difference to the rest.
   @Test
-  void up_uses_them_and_leaves_them_running() throws Exception {
-    try (var product = product("external");
+  void up_uses_them_and_leaves_them_running(@TempDir Path folder) throws Exception {
+    var files = TestCertificate.make(folder);
+    try (var product = product("external").showing(files);
         var up = product.up()) {
       assertThat(up.output()).contains("Seeds: release 1").doesNotContain("PostgreSQL", "Redis");
-      assertThat(up.get("/api/enemies").statusCode()).isEqualTo(200);
+      assertThat(up.runFile().web()).matches("https://127\\.0\\.0\\.1:\\d+");
+      assertThat(up.output()).contains(up.runFile().web());
+      assertThat(cookieBy(TestCertificate.trusting(files.certificate()), up.runFile().web()))
+          .contains("undercroft_session=", "; Secure");
       assertThat(up.runFile().database()).startsWith("postgresql://");
       assertThat(up.runFile().redis()).isEqualTo(servers.redisUrl());
       assertThat(up.runFile().pids()).containsOnlyKeys("launcher", "server", "envoy");
@@ -50,6 +64,23 @@ class ExternalServersIT {
       up.stop();
 
       assertThat(product.run("migrate").out()).isEqualTo("The database is up to date.\n");
+    }
+  }
+
+  // What a browser is given to keep when somebody registers.
+  private static String cookieBy(SSLContext tls, String web) throws Exception {
+    var registration =
+        """
+        {"username": "lantern", "email": "lantern@example.org", "password": "a torch, a rope", "displayName": "L", "cookie": true}\
+        """;
+    try (var browser = HttpClient.newBuilder().sslContext(tls).build()) {
+      var answer =
+          browser.send(
+              HttpRequest.newBuilder(URI.create(web + "/api/auth/register"))
+                  .POST(BodyPublishers.ofString(registration))
+                  .build(),
+              BodyHandlers.ofString());
+      return answer.headers().firstValue("set-cookie").orElse(answer.body());
     }
   }
 

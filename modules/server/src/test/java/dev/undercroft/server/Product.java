@@ -1,6 +1,7 @@
 package dev.undercroft.server;
 
 import dev.undercroft.embedded.EnvoyBinary;
+import dev.undercroft.server.edge.TlsFiles;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -95,6 +96,13 @@ final class Product implements AutoCloseable {
 
   void set(String variable, String value) {
     environment.put(variable, value);
+  }
+
+  /// Lets clients come by TLS.
+  Product showing(TlsFiles files) {
+    set(Setting.TLS_CERT, files.certificate().toString());
+    set(Setting.TLS_KEY, files.key().toString());
+    return this;
   }
 
   /// Changes the first occurrence in a seed file of the data folder, which must be there.

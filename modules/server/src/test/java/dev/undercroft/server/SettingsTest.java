@@ -25,6 +25,8 @@ class SettingsTest {
             "UNDERCROFT_DATABASE_WAIT_MS=2000",
             "UNDERCROFT_REDIS_URL=",
             "UNDERCROFT_EDGE_PORT=8080",
+            "UNDERCROFT_TLS_CERT=",
+            "UNDERCROFT_TLS_KEY=",
             "UNDERCROFT_GRPC_PORT=9090",
             "UNDERCROFT_GRPC_ADDRESS=127.0.0.1",
             "UNDERCROFT_ENVOY_LISTENER_PORT=9190",
@@ -60,6 +62,7 @@ class SettingsTest {
     assertThat(settings.databaseUrl()).isEmpty();
     assertThat(settings.redisUrl()).isEmpty();
     assertThat(settings.edgePort()).isEqualTo(8080);
+    assertThat(settings.tls()).isEmpty();
     assertThat(settings.grpcPort()).isEqualTo(9090);
     assertThat(settings.grpcAddress().isLoopbackAddress()).isTrue();
     assertThat(settings.envoyListenerPort()).isEqualTo(9190);
@@ -95,6 +98,25 @@ class SettingsTest {
     assertThatThrownBy(() -> Settings.read(twins)).hasMessageContaining("are the same");
     assertThat(Settings.read(Map.of("UNDERCROFT_EDGE_PORT", "0", "UNDERCROFT_GRPC_PORT", "0")))
         .isNotNull();
+  }
+
+  @Test
+  void a_certificate_without_its_key_is_refused() {
+    for (String one : List.of("UNDERCROFT_TLS_CERT", "UNDERCROFT_TLS_KEY")) {
+      assertThatThrownBy(() -> Settings.read(Map.of(one, "a.pem")))
+          .isInstanceOf(Refusal.class)
+          .hasMessage("UNDERCROFT_TLS_CERT and UNDERCROFT_TLS_KEY belong together: set both");
+    }
+  }
+
+  @Test
+  void a_certificate_that_is_not_there_is_refused_in_one_sentence() {
+    var missing =
+        Map.of("UNDERCROFT_TLS_CERT", "/no/cert.pem", "UNDERCROFT_TLS_KEY", "/no/key.pem");
+
+    assertThatThrownBy(() -> Settings.read(missing))
+        .isInstanceOf(Refusal.class)
+        .hasMessage("UNDERCROFT_TLS_CERT and UNDERCROFT_TLS_KEY: /no/cert.pem can't be read");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.undercroft.server.edge;
 
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// What a start decides about the edge; everything else stands in envoy/envoy.yaml.
 ///
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 /// @param admin Envoy's admin page; loopback only, since it asks for no password
 /// @param descriptors the transcoder's descriptor set, api.pb
 /// @param page folder of the built page, with its index.html
+/// @param tls what clients are shown when they come by TLS; empty when they come without
 /// @param diagnostics whether reflection and health can be called through the edge
 public record EdgeSettings(
     InetSocketAddress listen,
@@ -17,6 +19,7 @@ public record EdgeSettings(
     InetSocketAddress admin,
     Path descriptors,
     Path page,
+    Optional<TlsFiles> tls,
     boolean diagnostics) {
   public EdgeSettings {
     for (var address : new InetSocketAddress[] {listen, server, admin}) {

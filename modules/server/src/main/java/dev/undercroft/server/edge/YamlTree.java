@@ -21,6 +21,10 @@ final class YamlTree {
     return new YamlTree(new Load(LoadSettings.builder().build()).loadFromString(text));
   }
 
+  Object root() {
+    return root;
+  }
+
   /// The document without its comments, aliases written out.
   String text() {
     var settings = DumpSettings.builder().setDereferenceAliases(true).build();

@@ -7,9 +7,14 @@ import dev.undercroft.proto.content.v1.CatalogServiceGrpc;
 import dev.undercroft.proto.content.v1.CatalogServiceGrpc.CatalogServiceBlockingStub;
 import dev.undercroft.proto.content.v1.GetContentRequest;
 import dev.undercroft.proto.content.v1.GetContentResponse;
+import io.grpc.Attributes;
 import io.grpc.ManagedChannel;
+import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +22,8 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,14 +47,47 @@ final class Edge implements AutoCloseable {
           .build();
 
   private final URI url;
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final HttpClient http;
   private final ManagedChannel channel;
 
-  Edge(URI url) {
+  private Edge(URI url, HttpClient http, ManagedChannel channel) {
     this.url = url;
-    this.channel =
-        NettyChannelBuilder.forAddress(url.getHost(), url.getPort()).usePlaintext().build();
+    this.http = http;
+    this.channel = channel;
+  }
+
+  /// @param tls what it must show; null when it is reached without TLS
+  static Edge at(int port, @Nullable TlsFiles tls) throws IOException {
+    var channel = NettyChannelBuilder.forAddress("127.0.0.1", port);
+    var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1);
+    if (tls == null) {
+      channel.usePlaintext();
+    } else {
+      channel.sslContext(
+          GrpcSslContexts.forClient().trustManager(tls.certificate().toFile()).build());
+      http.sslContext(TestCertificate.trusting(tls.certificate()));
+    }
+    var url = URI.create((tls == null ? "http" : "https") + "://127.0.0.1:" + port);
+    return new Edge(url, http.build(), channel.build());
+  }
+
+  /// The same edge for somebody at another address of this machine, such as 127.0.0.2.
+  Edge from(String address) {
+    var local = InetAddress.ofLiteral(address);
+    return new Edge(
+        url,
+        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).localAddress(local).build(),
+        NettyChannelBuilder.forAddress(url.getHost(), url.getPort())
+            .localSocketPicker(
+                new NettyChannelBuilder.LocalSocketPicker() {
+                  @Override
+                  public SocketAddress createSocketAddress(
+                      SocketAddress remote, Attributes attributes) {
+                    return new InetSocketAddress(local, 0);
+                  }
+                })
+            .usePlaintext()
+            .build());
   }
 
   URI url() {
@@ -81,6 +121,12 @@ final class Edge implements AutoCloseable {
     return http.send(request.build(), BodyHandlers.ofByteArray());
   }
 
+  /// A GET that goes on beside the test.
+  CompletableFuture<HttpResponse<byte[]>> ask(String path) {
+    return http.sendAsync(
+        HttpRequest.newBuilder(URI.create(url + path)).build(), BodyHandlers.ofByteArray());
+  }
+
   static String header(HttpResponse<?> answer, String name) {
     return answer.headers().firstValue(name).orElse("");
   }
@@ -101,6 +147,6 @@ final class Edge implements AutoCloseable {
   @Override
   public void close() {
     channel.shutdownNow();
-    http.close();
+    http.shutdownNow();
   }
 }

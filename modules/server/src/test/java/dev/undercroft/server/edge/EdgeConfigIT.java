@@ -28,7 +28,14 @@ class EdgeConfigIT {
     Files.writeString(folder.resolve("index.html"), "<!doctype html>");
     Descriptors.write(folder.resolve("made/api.pb"), ApiServices.all());
     var settings =
-        new EdgeSettings(loopback, loopback, loopback, folder.resolve("made/api.pb"), folder, true);
+        new EdgeSettings(
+            loopback,
+            loopback,
+            loopback,
+            folder.resolve("made/api.pb"),
+            folder,
+            Optional.empty(),
+            true);
 
     EdgeConfig.write(EdgeFixture.template(), settings, folder.resolve("envoy.yaml"));
 

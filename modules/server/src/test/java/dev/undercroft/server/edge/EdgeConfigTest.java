@@ -8,12 +8,13 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EdgeConfigTest {
   private static final String HTTP =
-      "static_resources/listeners/edge/filter_chains/clear/filters/http/typed_config/";
+      "static_resources/listeners/edge/filter_chains/clients/filters/http/typed_config/";
 
   @TempDir Path folder;
 
@@ -26,6 +27,7 @@ class EdgeConfigTest {
             new InetSocketAddress("127.0.0.1", 19901),
             file("made/api.pb"),
             file("dist/index.html").getParent(),
+            Optional.empty(),
             true);
 
     EdgeConfig.write(EdgeFixture.template(), settings, folder.resolve("edge/envoy.yaml"));
@@ -57,9 +59,10 @@ class EdgeConfigTest {
             new InetSocketAddress("127.0.0.1", 9901),
             Path.of("api.pb"),
             Path.of("web"),
+            Optional.empty(),
             false);
 
-    var rendered = EdgeConfig.render(template, asCommitted);
+    var rendered = EdgeConfig.render(template, "", asCommitted);
 
     assertThat(rendered).isEqualTo(YamlTree.parse(template).text());
   }
@@ -69,7 +72,7 @@ class EdgeConfigTest {
     var template =
         Files.readString(EdgeFixture.template()).replace("- name: assets ", "- name: other ");
 
-    assertThatThrownBy(() -> EdgeConfig.render(template, settings(file("a"), folder)))
+    assertThatThrownBy(() -> EdgeConfig.render(template, "", settings(file("a"), folder)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("the step assets leads nowhere");
   }
@@ -88,7 +91,8 @@ class EdgeConfigTest {
     var loopback = new InetSocketAddress("127.0.0.1", 1);
     var open = new InetSocketAddress("0.0.0.0", 1);
 
-    assertThatThrownBy(() -> new EdgeSettings(loopback, loopback, open, folder, folder, false))
+    assertThatThrownBy(() ->
+            new EdgeSettings(loopback, loopback, open, folder, folder, Optional.empty(), false))
         .hasMessageContaining("must listen on loopback");
   }
 
@@ -117,7 +121,8 @@ class EdgeConfigTest {
 
   private static EdgeSettings settings(Path descriptors, Path page) {
     var loopback = new InetSocketAddress("127.0.0.1", 1);
-    return new EdgeSettings(loopback, loopback, loopback, descriptors, page, false);
+    return new EdgeSettings(
+        loopback, loopback, loopback, descriptors, page, Optional.empty(), false);
   }
 
   private Path file(String name) throws IOException {

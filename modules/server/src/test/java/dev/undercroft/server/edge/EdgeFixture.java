@@ -7,9 +7,17 @@ import dev.undercroft.embedded.FreePort;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// The real Envoy with the committed configuration, in front of a [SampleServer].
 final class EdgeFixture implements AutoCloseable {
@@ -19,18 +27,52 @@ final class EdgeFixture implements AutoCloseable {
   private final SampleServer server;
   private final EmbeddedEnvoy envoy;
   private final Edge edge;
+  private final Path log;
 
-  private EdgeFixture(SampleServer server, EmbeddedEnvoy envoy, Edge edge) {
+  private EdgeFixture(SampleServer server, EmbeddedEnvoy envoy, Edge edge, Path log) {
     this.server = server;
     this.envoy = envoy;
     this.edge = edge;
+    this.log = log;
+  }
+
+  /// How an edge differs from the committed one.
+  ///
+  /// @param figures made smaller
+  /// @param diagnostics see [EdgeSettings]
+  /// @param text changes the rendered configuration
+  record Change(
+      Map<Figure, Object> figures,
+      boolean diagnostics,
+      @Nullable TlsFiles tls,
+      UnaryOperator<String> text) {
+    static final Change NONE = new Change(Map.of(), false, null, text -> text);
+
+    static Change of(Map<Figure, Object> figures) {
+      return new Change(figures, false, null, text -> text);
+    }
+
+    static Change text(UnaryOperator<String> text) {
+      return new Change(Map.of(), false, null, text);
+    }
+
+    Change withDiagnostics() {
+      return new Change(figures, true, tls, text);
+    }
+
+    Change withTls(TlsFiles files) {
+      return new Change(figures, diagnostics, files, text);
+    }
+
+    private String applied(String config) {
+      var yaml = YamlTree.parse(config);
+      figures.forEach((figure, value) -> yaml.replace(figure.place(), value));
+      return text.apply(yaml.text());
+    }
   }
 
   /// @param folder an empty one; gets a page of two files, the configuration and Envoy's log
-  /// @param diagnostics see [EdgeSettings]
-  /// @param change of the rendered configuration's text
-  static EdgeFixture start(Path folder, boolean diagnostics, UnaryOperator<String> change)
-      throws IOException {
+  static EdgeFixture start(Path folder, Change change) throws IOException {
     var server = SampleServer.start();
     var settings =
         new EdgeSettings(
@@ -39,19 +81,20 @@ final class EdgeFixture implements AutoCloseable {
             loopback(FreePort.next()),
             folder.resolve("api.pb"),
             page(folder.resolve("web")),
-            diagnostics);
+            Optional.ofNullable(change.tls()),
+            change.diagnostics());
     Descriptors.write(settings.descriptors(), ApiServices.all());
     var config = folder.resolve("envoy.yaml");
     EdgeConfig.write(template(), settings, config);
-    Files.writeString(config, change.apply(Files.readString(config)));
-    var envoy =
-        EmbeddedEnvoy.start(new EnvoyOptions(binary(), config, folder, settings.admin().getPort()));
-    var url = URI.create("http://127.0.0.1:" + settings.listen().getPort());
-    return new EdgeFixture(server, envoy, new Edge(url));
+    Files.writeString(config, change.applied(Files.readString(config)));
+    var options = new EnvoyOptions(binary(), config, folder, settings.admin().getPort());
+    var envoy = EmbeddedEnvoy.start(options);
+    return new EdgeFixture(
+        server, envoy, Edge.at(settings.listen().getPort(), change.tls()), options.log());
   }
 
   static EdgeFixture start(Path folder) throws IOException {
-    return start(folder, false, text -> text);
+    return start(folder, Change.NONE);
   }
 
   /// The committed configuration.
@@ -67,9 +110,46 @@ final class EdgeFixture implements AutoCloseable {
     return edge;
   }
 
-  /// Takes away what is behind the edge.
-  void stopServer() {
-    server.close();
+  /// What is behind the edge.
+  SampleServer server() {
+    return server;
+  }
+
+  /// What Envoy counts under a name, such as `cluster.server.upstream_rq_retry`; 0 when nothing.
+  long counted(String name) throws Exception {
+    return ask("GET", "/stats?filter=^" + name + "$")
+        .lines()
+        .mapToLong(line -> Long.parseLong(line.substring(line.indexOf(": ") + 2)))
+        .sum();
+  }
+
+  /// @return the answer of Envoy's admin page
+  String ask(String method, String path) throws Exception {
+    var request =
+        HttpRequest.newBuilder(URI.create(envoy.adminUrl() + path.replace("^", "%5E")))
+            .method(method, BodyPublishers.noBody());
+    try (var http = HttpClient.newHttpClient()) {
+      return http.send(request.build(), BodyHandlers.ofString()).body();
+    }
+  }
+
+  /// Everything that Envoy has printed, whole once it was stopped.
+  String log() throws IOException {
+    return Files.readString(log);
+  }
+
+  static void await(Condition condition) throws Exception {
+    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (!condition.holds()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("still waiting after 30 s");
+      }
+      Thread.sleep(10);
+    }
+  }
+
+  interface Condition {
+    boolean holds() throws Exception;
   }
 
   private static Path page(Path folder) throws IOException {

@@ -44,9 +44,11 @@ import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Both content services over a real socket, answering from [SampleContent]: what the edge needs
-/// behind it, without a database. `/api/large` and `/api/never` are what their names say.
+/// behind it, without a database. `/api/large` is large, `/api/never` isn't answered before
+/// [SampleCalls#answerAll], `/api/headers` tells which ones came.
 final class SampleServer implements AutoCloseable {
   static final String ETAG = "\"" + SampleContent.RELEASE.getHash() + "\"";
 
@@ -55,25 +57,57 @@ final class SampleServer implements AutoCloseable {
 
   private static final Map<String, Message> ANSWERS = SampleContent.answers();
 
-  private final Server server;
+  private final SampleCalls calls = new SampleCalls();
+  private final HealthStatusManager health = new HealthStatusManager();
+  private final int port;
+  private Server server;
 
-  private SampleServer(Server server) {
-    this.server = server;
+  private SampleServer() throws IOException {
+    server = start(0);
+    port = server.getPort();
   }
 
   static SampleServer start() throws IOException {
-    return new SampleServer(
-        NettyServerBuilder.forAddress(new InetSocketAddress("127.0.0.1", 0))
-            .addService(new Catalog())
-            .addService(ServerInterceptors.intercept(new Json(), new Etag()))
-            .addService(new HealthStatusManager().getHealthService())
-            .addService(ProtoReflectionServiceV1.newInstance())
-            .build()
-            .start());
+    return new SampleServer();
+  }
+
+  private Server start(int port) throws IOException {
+    return NettyServerBuilder.forAddress(new InetSocketAddress("127.0.0.1", port))
+        .maxInboundMetadataSize(Limits.METADATA_BYTES)
+        .addService(new Catalog())
+        .addService(ServerInterceptors.intercept(new Json(), new Etag(), new SampleCalls.Hearing()))
+        .addService(calls.new Saves())
+        .addService(health.getHealthService())
+        .addService(ProtoReflectionServiceV1.newInstance())
+        .build()
+        .start();
   }
 
   InetSocketAddress address() {
-    return new InetSocketAddress("127.0.0.1", server.getPort());
+    return new InetSocketAddress("127.0.0.1", port);
+  }
+
+  SampleCalls calls() {
+    return calls;
+  }
+
+  HealthStatusManager health() {
+    return health;
+  }
+
+  /// Takes no new calls and ends when those under way have.
+  void stop() throws InterruptedException {
+    server.shutdown().awaitTermination();
+  }
+
+  /// Ends as a crash does: calls under way are cut off.
+  void kill() throws InterruptedException {
+    server.shutdownNow().awaitTermination();
+  }
+
+  /// Is there again, where it was.
+  void startAgain() throws IOException {
+    server = start(port);
   }
 
   @Override
@@ -139,7 +173,7 @@ final class SampleServer implements AutoCloseable {
     }
   }
 
-  private static final class Json extends ContentJsonServiceImplBase {
+  private final class Json extends ContentJsonServiceImplBase {
     @Override
     public void getContentJson(GetContentJsonRequest request, StreamObserver<HttpBody> reply) {
       json("content", reply);
@@ -155,20 +189,21 @@ final class SampleServer implements AutoCloseable {
       json(request.getKind() + "/" + request.getId(), reply);
     }
 
-    private static void json(String path, StreamObserver<HttpBody> reply) {
-      if (path.equals("large")) {
-        send(LARGE, reply);
-        return;
+    private void json(String path, StreamObserver<HttpBody> reply) {
+      switch (path) {
+        case "large" -> send(LARGE, reply);
+        case "never" -> calls.hold(reply, () -> send("{}", reply));
+        case "headers" ->
+            send(JsonMapper.shared().writeValueAsString(SampleCalls.headers()), reply);
+        default -> {
+          var answer = ANSWERS.get(path);
+          if (answer == null) {
+            reply.onError(unknown(path));
+          } else {
+            send(print(answer), reply);
+          }
+        }
       }
-      if (path.equals("never")) {
-        return;
-      }
-      var answer = ANSWERS.get(path);
-      if (answer == null) {
-        reply.onError(unknown(path));
-        return;
-      }
-      send(print(answer), reply);
     }
 
     private static void send(String json, StreamObserver<HttpBody> reply) {

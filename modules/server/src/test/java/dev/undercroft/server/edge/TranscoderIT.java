@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.undercroft.proto.content.v1.CatalogServiceGrpc;
 import dev.undercroft.proto.release.v1.ContentJsonServiceGrpc;
+import dev.undercroft.server.edge.EdgeFixture.Change;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,9 +23,9 @@ class TranscoderIT {
     fixture =
         EdgeFixture.start(
             folder,
-            false,
-            text ->
-                text.replace(ContentJsonServiceGrpc.SERVICE_NAME, CatalogServiceGrpc.SERVICE_NAME));
+            Change.text(text ->
+                text.replace(
+                    ContentJsonServiceGrpc.SERVICE_NAME, CatalogServiceGrpc.SERVICE_NAME)));
   }
 
   @AfterAll
