@@ -1,0 +1,82 @@
+package dev.undercroft.server.edge;
+
+import static dev.undercroft.server.edge.EdgeFixture.await;
+import static dev.undercroft.server.edge.Refused.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.undercroft.proto.saves.v1.PutSaveRequest;
+import dev.undercroft.proto.saves.v1.SaveServiceGrpc;
+import dev.undercroft.server.edge.EdgeFixture.Change;
+import io.grpc.Status;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Who is slow, or silent, is not waited for without end.
+class SlowIT {
+  private static EdgeFixture fixture;
+  private static Edge edge;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) throws Exception {
+    fixture =
+        EdgeFixture.start(
+            folder,
+            Change.of(
+                Map.of(
+                    Figure.HEADERS_TIMEOUT, "0.2s",
+                    Figure.REQUEST_TIMEOUT, "0.3s",
+                    Figure.CONNECTION_IDLE, "0.4s",
+                    Figure.READ_LONGEST, "0.3s",
+                    Figure.CALL_LONGEST, "0.3s",
+                    Figure.CLOSE_DELAY, "0.05s")));
+    edge = fixture.edge();
+  }
+
+  @AfterAll
+  static void stop() {
+    fixture.close();
+  }
+
+  @Test
+  void headers_that_never_end_are_given_up() throws Exception {
+    try (var wire = Wire.to(edge.url()).send("GET /api/enemies HTTP/1.1\r\nhost: here\r\n")) {
+      assertRefused(wire.readToEnd(), 408, 3, "REQUEST_INVALID");
+    }
+    assertThat(fixture.counted("http.edge.downstream_rq_header_timeout")).isPositive();
+  }
+
+  @Test
+  void so_is_a_body_that_never_ends() throws Exception {
+    try (var wire =
+        Wire.to(edge.url())
+            .send(
+                "POST /api/game/save HTTP/1.1\r\nhost: here\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{")) {
+      assertRefused(wire.readToEnd(), 408, 3, "REQUEST_INVALID");
+    }
+    assertThat(fixture.counted("http.edge.downstream_rq_timeout")).isPositive();
+  }
+
+  @Test
+  void a_connection_without_a_call_is_closed() throws Exception {
+    try (var wire = Wire.to(edge.url())) {
+      assertThat(wire.readToEnd()).isEmpty();
+    }
+    await(() -> fixture.counted("http.edge.downstream_cx_idle_timeout") > 0);
+  }
+
+  @Test
+  void a_server_that_never_answers_is_given_up() throws Exception {
+    assertRefused(edge.get("/api/never"), 504, 4, "DEADLINE_EXCEEDED");
+
+    var lost = PutSaveRequest.newBuilder().setName("lost").build();
+    assertThatThrownBy(() -> SaveServiceGrpc.newBlockingStub(edge.channel()).putSave(lost))
+        .hasMessage("DEADLINE_EXCEEDED: the server took too long");
+    assertThat(GrpcWeb.call(edge, "undercroft.saves.v1.SaveService/PutSave", lost.toByteArray()))
+        .returns(Status.Code.DEADLINE_EXCEEDED.value(), GrpcWeb.Answer::status);
+  }
+}
