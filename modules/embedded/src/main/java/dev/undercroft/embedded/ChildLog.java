@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,9 +67,9 @@ final class ChildLog {
     return tail().contains(words);
   }
 
-  /// Why the server gave up: group 1 of the last line that matches, else the last line; the end of
-  /// it when it is longer than 600 characters.
-  String reason(Pattern pattern) {
+  /// Why the server gave up: group 1 of the last line that matches one of the patterns, the first
+  /// of them that does; else the last line. The end of it when it is longer than 600 characters.
+  String reason(Pattern... patterns) {
     List<String> lines =
         tail()
             .lines()
@@ -77,7 +78,7 @@ final class ChildLog {
             .toList();
     String reason =
         lines.reversed().stream()
-            .map(pattern::matcher)
+            .flatMap(line -> Arrays.stream(patterns).map(pattern -> pattern.matcher(line)))
             .filter(Matcher::find)
             .map(found -> found.group(1))
             .findFirst()

@@ -11,8 +11,12 @@ import java.util.regex.Pattern;
 
 /// An Envoy that belongs to this JVM and dies with it.
 public final class EmbeddedEnvoy implements AutoCloseable {
-  private static final Pattern REASON =
-      Pattern.compile("error initializing configuration '[^']*': (.*)");
+  // The first two come with the whole configuration, before or after them.
+  private static final Pattern[] REASON = {
+    Pattern.compile("Proto constraint validation failed \\((.*)\\)"),
+    Pattern.compile("Unable to parse JSON as proto \\((.*?)\\): \\{"),
+    Pattern.compile("error initializing configuration '[^']*': (.*)")
+  };
   private static final Duration READY_LIMIT = Duration.ofSeconds(30);
   private static final Duration VALIDATE_LIMIT = Duration.ofSeconds(30);
   private static final Duration DRAIN_LIMIT = Duration.ofSeconds(5);

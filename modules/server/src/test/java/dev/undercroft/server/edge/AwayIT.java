@@ -28,10 +28,14 @@ import org.junit.jupiter.api.io.TempDir;
 /// The server is gone, or as good as gone, for longer than calls wait.
 class AwayIT {
   @TempDir Path folder;
+  private final List<Socket> filling = new ArrayList<>();
   private EdgeFixture fixture;
 
   @AfterEach
-  void stop() {
+  void stop() throws Exception {
+    for (var socket : filling) {
+      socket.close();
+    }
     fixture.close();
   }
 
@@ -132,11 +136,13 @@ class AwayIT {
   }
 
   // Until the system takes no more: whoever connects then waits.
-  private static void fill(ServerSocket server) throws Exception {
+  private void fill(ServerSocket server) throws Exception {
     var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), server.getLocalPort());
-    for (int connection = 0; connection < 10; connection++) {
+    while (filling.size() < 10) {
+      var socket = new Socket();
+      filling.add(socket);
       try {
-        new Socket().connect(address, 50);
+        socket.connect(address, 50);
       } catch (SocketTimeoutException e) {
         return;
       }

@@ -1,15 +1,22 @@
 package dev.undercroft.server.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.undercroft.embedded.EmbeddedEnvoy;
+import dev.undercroft.embedded.StartException;
+import dev.undercroft.server.edge.EdgeFixture.Change;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+/// What Envoy itself thinks of the configuration.
 class EdgeConfigIT {
   @TempDir Path folder;
 
@@ -40,6 +47,26 @@ class EdgeConfigIT {
     EdgeConfig.write(EdgeFixture.template(), settings, folder.resolve("envoy.yaml"));
 
     assertThat(refusal(folder.resolve("envoy.yaml"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "HEADERS_TIMEOUT, soon, 'request_headers_timeout: '",
+    "CALLERS, 0, 'MaxDynamicDescriptors: value must be '",
+    "TRUSTED_HOPS, -1, 'xff_num_trusted_hops: '"
+  })
+  void a_value_that_envoy_does_not_take_is_told_in_one_sentence(
+      Figure figure, String value, String told) {
+    var number = figure.committed() instanceof Integer;
+    var change = Change.of(Map.of(figure, number ? Integer.valueOf(value) : value));
+
+    assertThatThrownBy(() -> EdgeFixture.start(folder, change))
+        .isInstanceOf(StartException.class)
+        .hasMessageStartingWith("Envoy did not start: ")
+        .hasMessageContaining(told)
+        .hasMessageContaining("its config is " + folder.resolve("envoy.yaml"))
+        .hasMessageNotContaining("\n")
+        .hasMessageNotContaining("{");
   }
 
   private Optional<String> refusal(Path config) {

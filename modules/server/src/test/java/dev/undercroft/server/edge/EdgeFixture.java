@@ -4,6 +4,7 @@ import dev.undercroft.embedded.EmbeddedEnvoy;
 import dev.undercroft.embedded.EnvoyBinary;
 import dev.undercroft.embedded.EnvoyOptions;
 import dev.undercroft.embedded.FreePort;
+import dev.undercroft.embedded.StartException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -88,9 +89,14 @@ final class EdgeFixture implements AutoCloseable {
     EdgeConfig.write(template(), settings, config);
     Files.writeString(config, change.applied(Files.readString(config)));
     var options = new EnvoyOptions(binary(), config, folder, settings.admin().getPort());
-    var envoy = EmbeddedEnvoy.start(options);
-    return new EdgeFixture(
-        server, envoy, Edge.at(settings.listen().getPort(), change.tls()), options.log());
+    var edge = Edge.at(settings.listen().getPort(), change.tls());
+    try {
+      return new EdgeFixture(server, EmbeddedEnvoy.start(options), edge, options.log());
+    } catch (StartException e) {
+      edge.close();
+      server.close();
+      throw e;
+    }
   }
 
   static EdgeFixture start(Path folder) throws IOException {

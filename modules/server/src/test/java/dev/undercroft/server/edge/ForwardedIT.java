@@ -41,13 +41,26 @@ class ForwardedIT {
 
   @Test
   void behind_a_load_balancer_its_word_counts_and_its_callers_does_not() throws Exception {
-    var behindOne = Change.of(Map.of(Figure.TRUSTED_HOPS, 1, Figure.OTHERS_FORWARD, true));
-    try (var fixture = EdgeFixture.start(folder, behindOne)) {
+    var figures =
+        Map.<Figure, Object>of(
+            Figure.TRUSTED_HOPS, 1,
+            Figure.OTHERS_FORWARD, true,
+            Figure.CALLER_BURST, 1,
+            Figure.CALLER_CALLS, 1,
+            Figure.CALLER_INTERVAL, "3600s");
+    try (var fixture = EdgeFixture.start(folder, Change.of(figures))) {
       var heard = heard(fixture.edge());
 
       assertThat(heard.get("x-forwarded-proto").stringValue()).isEqualTo("https");
       assertThat(heard.get("x-envoy-external-address").stringValue()).isEqualTo("198.51.100.9");
       assertThat(heard.get("x-forwarded-for").stringValue()).endsWith("198.51.100.9");
+      assertThat(fixture.edge().get("/api/headers", FORGED).statusCode()).isEqualTo(429);
+      assertThat(
+              fixture
+                  .edge()
+                  .get("/api/headers", "x-forwarded-for", "198.51.100.9, 198.51.100.10")
+                  .statusCode())
+          .isEqualTo(200);
     }
   }
 

@@ -56,7 +56,7 @@ class HttpTemplatesTest {
     return (List<String>)
         YamlTree.parse(Files.readString(EdgeFixture.template()))
             .at(
-                "static_resources/listeners/edge/filter_chains/clear/filters/http/typed_config/http_filters/grpc_json_transcoder/typed_config/services");
+                "static_resources/listeners/edge/filter_chains/clients/filters/http/typed_config/http_filters/grpc_json_transcoder/typed_config/services");
   }
 
   private static Stream<MethodDescriptor> methods(io.grpc.ServiceDescriptor service) {

@@ -36,7 +36,7 @@ class StreamsIT {
 
   @Test
   void it_ends_at_its_own_limit() throws Exception {
-    var change = Change.of(Map.of(Figure.DIAGNOSTICS_LONGEST, "0.3s")).withDiagnostics();
+    var change = Change.of(Map.of(Figure.DIAGNOSTICS_LONGEST, "0.6s")).withDiagnostics();
     try (var fixture = EdgeFixture.start(folder, change)) {
       var watch = watch(fixture);
       watch.next();
@@ -48,7 +48,7 @@ class StreamsIT {
 
   @Test
   void a_silent_one_is_closed() throws Exception {
-    var change = Change.of(Map.of(Figure.STREAM_IDLE, "0.3s")).withDiagnostics();
+    var change = Change.of(Map.of(Figure.STREAM_IDLE, "0.6s")).withDiagnostics();
     try (var fixture = EdgeFixture.start(folder, change)) {
       var watch = watch(fixture);
       watch.next();
