@@ -19,15 +19,16 @@ public final class EmbeddedEnvoy implements AutoCloseable {
   };
   private static final Duration READY_LIMIT = Duration.ofSeconds(30);
   private static final Duration VALIDATE_LIMIT = Duration.ofSeconds(30);
-  private static final Duration DRAIN_LIMIT = Duration.ofSeconds(5);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
 
   private final Child child;
   private final EnvoyAdmin admin;
+  private final Duration drain;
 
-  private EmbeddedEnvoy(Child child, EnvoyAdmin admin) {
+  private EmbeddedEnvoy(Child child, EnvoyAdmin admin, Duration drain) {
     this.child = child;
     this.admin = admin;
+    this.drain = drain;
   }
 
   /// Returns when Envoy is live, which it is once all its listeners are bound.
@@ -49,7 +50,7 @@ public final class EmbeddedEnvoy implements AutoCloseable {
               output);
       if (child.await(() -> Files.exists(adminAddress) && admin.isLive(), READY_LIMIT)) {
         Files.deleteIfExists(adminAddress);
-        return new EmbeddedEnvoy(child, admin);
+        return new EmbeddedEnvoy(child, admin, options.drain());
       }
       child.stop("KILL", STOP_LIMIT);
     } catch (IOException e) {
@@ -95,7 +96,7 @@ public final class EmbeddedEnvoy implements AutoCloseable {
         // With it, a second Envoy on the machine would fail.
         "--disable-hot-restart",
         "--drain-time-s",
-        "5",
+        String.valueOf(options.drain().toSeconds()),
         "--drain-strategy",
         "immediate");
   }
@@ -117,13 +118,13 @@ public final class EmbeddedEnvoy implements AutoCloseable {
     return admin.address();
   }
 
-  /// Turns new work away, lets requests under way finish for at most 5 s, stops Envoy and waits
-  /// until it is gone, at most 15 s together. A second call does nothing.
+  /// Turns new work away, lets requests under way finish for as long as the options say, stops
+  /// Envoy and waits until it is gone, at most 10 s more. A second call does nothing.
   @Override
   public void close() {
     if (child.process().isAlive()) {
       admin.drain();
-      child.await(admin::isIdle, DRAIN_LIMIT);
+      child.await(admin::isIdle, drain);
     }
     child.stop("TERM", STOP_LIMIT);
   }

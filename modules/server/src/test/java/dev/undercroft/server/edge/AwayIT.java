@@ -5,7 +5,6 @@ import static dev.undercroft.server.edge.Edge.json;
 import static dev.undercroft.server.edge.EdgeFixture.await;
 import static dev.undercroft.server.edge.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.undercroft.server.edge.EdgeFixture.Change;
 import io.grpc.Status;
@@ -50,15 +49,16 @@ class AwayIT {
     assertThat(header(answer, "retry-after")).isEqualTo("1");
     assertThat(json(answer).at("/message").stringValue())
         .isEqualTo("the server can't be reached now, please try again");
-    assertThatThrownBy(edge::content)
-        .hasMessage("UNAVAILABLE: the server can't be reached now, please try again");
-    var web = GrpcWeb.call(edge, "undercroft.content.v1.CatalogService/GetContent", new byte[0]);
-    assertThat(web.status()).isEqualTo(Status.Code.UNAVAILABLE.value());
+    assertRefused(edge::content, Status.Code.UNAVAILABLE, "SERVER_UNREACHABLE");
+    assertRefused(
+        GrpcWeb.call(edge, "undercroft.content.v1.CatalogService/GetContent", new byte[0]),
+        Status.Code.UNAVAILABLE,
+        "SERVER_UNREACHABLE");
   }
 
   @Test
   void one_that_is_known_to_be_ailing_is_asked_all_the_same_being_the_only_one() throws Exception {
-    var edge = start(Map.of());
+    var edge = start(Map.of(Figure.HEALTH_INTERVAL, "0.2s"));
     fixture.server().kill();
     await(() -> fixture.counted("cluster.server.membership_healthy") == 0);
     var answer = edge.ask("/api/enemies");

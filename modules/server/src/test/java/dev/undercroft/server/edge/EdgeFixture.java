@@ -25,6 +25,9 @@ final class EdgeFixture implements AutoCloseable {
   /// `.undercroft` of this checkout.
   static final Path HOME = Path.of(System.getProperty("undercroft.home"));
 
+  // The product gives calls 5 s.
+  private static final Duration DRAIN = Duration.ofSeconds(1);
+
   private final SampleServer server;
   private final EmbeddedEnvoy envoy;
   private final Edge edge;
@@ -88,10 +91,12 @@ final class EdgeFixture implements AutoCloseable {
     var config = folder.resolve("envoy.yaml");
     EdgeConfig.write(template(), settings, config);
     Files.writeString(config, change.applied(Files.readString(config)));
-    var options = new EnvoyOptions(binary(), config, folder, settings.admin().getPort());
+    var log = folder.resolve("envoy.log");
+    var options =
+        new EnvoyOptions(binary(), config, folder, settings.admin().getPort(), log, DRAIN);
     var edge = Edge.at(settings.listen().getPort(), change.tls());
     try {
-      return new EdgeFixture(server, EmbeddedEnvoy.start(options), edge, options.log());
+      return new EdgeFixture(server, EmbeddedEnvoy.start(options), edge, log);
     } catch (StartException e) {
       edge.close();
       server.close();

@@ -37,6 +37,7 @@ enum Figure {
   UPSTREAM_REQUESTS(Place.CLUSTER + "circuit_breakers/thresholds/0/max_requests", 2_000),
   UPSTREAM_PENDING(Place.CLUSTER + "circuit_breakers/thresholds/0/max_pending_requests", 256),
   UPSTREAM_RETRIES(Place.CLUSTER + "circuit_breakers/thresholds/0/max_retries", 200),
+  HEALTH_INTERVAL(Place.CLUSTER + "health_checks/0/no_traffic_interval", "1s"),
   UPSTREAM_PING_INTERVAL(Place.UPSTREAM + "connection_keepalive/interval", "30s"),
   UPSTREAM_PING_TIMEOUT(Place.UPSTREAM + "connection_keepalive/timeout", "5s");
 

@@ -1,30 +1,11 @@
 package dev.undercroft.server.edge;
 
 import com.google.api.HttpBody;
-import com.google.protobuf.Any;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import com.google.protobuf.util.JsonFormat;
-import com.google.rpc.Code;
-import com.google.rpc.ErrorInfo;
-import com.google.rpc.Status;
 import dev.undercroft.kernel.Limits;
-import dev.undercroft.proto.content.v1.CatalogServiceGrpc.CatalogServiceImplBase;
-import dev.undercroft.proto.content.v1.GetBossRequest;
-import dev.undercroft.proto.content.v1.GetBossResponse;
-import dev.undercroft.proto.content.v1.GetContentRequest;
-import dev.undercroft.proto.content.v1.GetContentResponse;
-import dev.undercroft.proto.content.v1.GetEnemyRequest;
-import dev.undercroft.proto.content.v1.GetEnemyResponse;
-import dev.undercroft.proto.content.v1.GetThemeRequest;
-import dev.undercroft.proto.content.v1.GetThemeResponse;
-import dev.undercroft.proto.content.v1.ListBossesRequest;
-import dev.undercroft.proto.content.v1.ListBossesResponse;
-import dev.undercroft.proto.content.v1.ListEnemiesRequest;
-import dev.undercroft.proto.content.v1.ListEnemiesResponse;
-import dev.undercroft.proto.content.v1.ListThemesRequest;
-import dev.undercroft.proto.content.v1.ListThemesResponse;
 import dev.undercroft.proto.release.v1.ContentJsonServiceGrpc.ContentJsonServiceImplBase;
 import dev.undercroft.proto.release.v1.GetContentJsonRequest;
 import dev.undercroft.proto.release.v1.GetRecordJsonRequest;
@@ -37,13 +18,11 @@ import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import io.grpc.ServerInterceptors;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
-import io.grpc.protobuf.StatusProto;
 import io.grpc.protobuf.services.HealthStatusManager;
 import io.grpc.protobuf.services.ProtoReflectionServiceV1;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Both content services over a real socket, answering from [SampleContent]: what the edge needs
@@ -54,8 +33,6 @@ final class SampleServer implements AutoCloseable {
 
   /// The large answer: about all the JSON that a full release can come to.
   static final String LARGE = "[" + "1.0,".repeat(4 * Limits.RELEASE_BYTES / 4 - 2) + "1]";
-
-  private static final Map<String, Message> ANSWERS = SampleContent.answers();
 
   private final SampleCalls calls = new SampleCalls();
   private final HealthStatusManager health = new HealthStatusManager();
@@ -74,7 +51,7 @@ final class SampleServer implements AutoCloseable {
   private Server start(int port) throws IOException {
     return NettyServerBuilder.forAddress(new InetSocketAddress("127.0.0.1", port))
         .maxInboundMetadataSize(Limits.METADATA_BYTES)
-        .addService(new Catalog())
+        .addService(new SampleCatalog())
         .addService(ServerInterceptors.intercept(new Json(), new Etag(), new SampleCalls.Hearing()))
         .addService(calls.new Saves())
         .addService(health.getHealthService())
@@ -115,64 +92,6 @@ final class SampleServer implements AutoCloseable {
     server.shutdownNow();
   }
 
-  @SuppressWarnings("unchecked")
-  private static <T extends Message> void answer(String path, StreamObserver<T> reply) {
-    var answer = ANSWERS.get(path);
-    if (answer == null) {
-      reply.onError(unknown(path));
-    } else {
-      reply.onNext((T) answer);
-      reply.onCompleted();
-    }
-  }
-
-  private static Exception unknown(String path) {
-    var info = ErrorInfo.newBuilder().setReason("RECORD_NOT_FOUND").setDomain("undercroft").build();
-    return StatusProto.toStatusRuntimeException(
-        Status.newBuilder()
-            .setCode(Code.NOT_FOUND_VALUE)
-            .setMessage("there is no " + path)
-            .addDetails(Any.pack(info))
-            .build());
-  }
-
-  private static final class Catalog extends CatalogServiceImplBase {
-    @Override
-    public void getContent(GetContentRequest request, StreamObserver<GetContentResponse> reply) {
-      answer("content", reply);
-    }
-
-    @Override
-    public void listEnemies(ListEnemiesRequest request, StreamObserver<ListEnemiesResponse> reply) {
-      answer("enemies", reply);
-    }
-
-    @Override
-    public void getEnemy(GetEnemyRequest request, StreamObserver<GetEnemyResponse> reply) {
-      answer("enemies/" + request.getId(), reply);
-    }
-
-    @Override
-    public void listBosses(ListBossesRequest request, StreamObserver<ListBossesResponse> reply) {
-      answer("bosses", reply);
-    }
-
-    @Override
-    public void getBoss(GetBossRequest request, StreamObserver<GetBossResponse> reply) {
-      answer("bosses/" + request.getId(), reply);
-    }
-
-    @Override
-    public void listThemes(ListThemesRequest request, StreamObserver<ListThemesResponse> reply) {
-      answer("themes", reply);
-    }
-
-    @Override
-    public void getTheme(GetThemeRequest request, StreamObserver<GetThemeResponse> reply) {
-      answer("themes/" + request.getId(), reply);
-    }
-  }
-
   private final class Json extends ContentJsonServiceImplBase {
     @Override
     public void getContentJson(GetContentJsonRequest request, StreamObserver<HttpBody> reply) {
@@ -196,9 +115,9 @@ final class SampleServer implements AutoCloseable {
         case "headers" ->
             send(JsonMapper.shared().writeValueAsString(SampleCalls.headers()), reply);
         default -> {
-          var answer = ANSWERS.get(path);
+          var answer = SampleCatalog.ANSWERS.get(path);
           if (answer == null) {
-            reply.onError(unknown(path));
+            reply.onError(SampleCatalog.unknown(path));
           } else {
             send(print(answer), reply);
           }

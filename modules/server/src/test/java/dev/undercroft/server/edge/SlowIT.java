@@ -3,7 +3,6 @@ package dev.undercroft.server.edge;
 import static dev.undercroft.server.edge.EdgeFixture.await;
 import static dev.undercroft.server.edge.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.undercroft.proto.saves.v1.PutSaveRequest;
 import dev.undercroft.proto.saves.v1.SaveServiceGrpc;
@@ -74,9 +73,12 @@ class SlowIT {
     assertRefused(edge.get("/api/never"), 504, 4, "DEADLINE_EXCEEDED");
 
     var lost = PutSaveRequest.newBuilder().setName("lost").build();
-    assertThatThrownBy(() -> SaveServiceGrpc.newBlockingStub(edge.channel()).putSave(lost))
-        .hasMessage("DEADLINE_EXCEEDED: the server took too long");
-    assertThat(GrpcWeb.call(edge, "undercroft.saves.v1.SaveService/PutSave", lost.toByteArray()))
-        .returns(Status.Code.DEADLINE_EXCEEDED.value(), GrpcWeb.Answer::status);
+    var code = Status.Code.DEADLINE_EXCEEDED;
+    assertRefused(
+        () -> SaveServiceGrpc.newBlockingStub(edge.channel()).putSave(lost), code, code.name());
+    assertRefused(
+        GrpcWeb.call(edge, "undercroft.saves.v1.SaveService/PutSave", lost.toByteArray()),
+        code,
+        code.name());
   }
 }
