@@ -1,0 +1,130 @@
+package dev.undercroft.codegen.openapi;
+
+import com.google.protobuf.Descriptors.Descriptor;
+import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.Descriptors.MethodDescriptor;
+import com.google.protobuf.Descriptors.ServiceDescriptor;
+import dev.undercroft.codegen.json.JsonType;
+import dev.undercroft.codegen.json.JsonType.Message;
+import dev.undercroft.codegen.json.JsonType.Plain;
+import dev.undercroft.codegen.openapi.ErrorTable.Reason;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// One RPC as an operation of the document.
+///
+/// @param binding how it is called
+/// @param tagged whether its answers carry an etag
+record Operation(MethodDescriptor method, Binding binding, boolean tagged) {
+  /// Bytes that are JSON already.
+  private static final String BODY = "google.api.HttpBody";
+
+  /// Who names it needs a session.
+  private static final String NEEDS_SESSION = "TOKEN_MISSING";
+
+  static boolean answersBytes(MethodDescriptor method) {
+    return method.getOutputType().getFullName().equals(BODY);
+  }
+
+  static String tag(ServiceDescriptor service) {
+    return service.getName().replaceFirst("Service$", "");
+  }
+
+  /// Starts in lower case, as functions of generated clients do.
+  String id() {
+    return method.getName().substring(0, 1).toLowerCase() + method.getName().substring(1);
+  }
+
+  ObjectNode write(Comments comments, ErrorTable errors) {
+    Sentences comment = Sentences.of(comments.of(method));
+    Map<Integer, List<Reason>> refusals =
+        errors.namedIn(comments.of(method), comments.of(method.getService()));
+    ObjectNode operation = JsonNodeFactory.instance.objectNode();
+    operation.put("operationId", id());
+    operation.putArray("tags").add(tag(method.getService()));
+    operation.put("summary", comment.first());
+    if (!comment.rest().isEmpty()) {
+      operation.put("description", comment.rest());
+    }
+    parameters(operation, comments);
+    if (binding.hasBody()) {
+      ObjectNode body = operation.putObject("requestBody").put("required", true);
+      json(body, Side.REQUEST, method.getInputType());
+    }
+    responses(operation, comments, refusals);
+    if (refusals.values().stream()
+        .flatMap(List::stream)
+        .anyMatch(reason -> reason.name().equals(NEEDS_SESSION))) {
+      security(operation);
+    }
+    return operation;
+  }
+
+  private void parameters(ObjectNode operation, Comments comments) {
+    binding.inPath().forEach(field -> parameter(operation, "path", field, comments));
+    binding.inQuery().forEach(field -> parameter(operation, "query", field, comments));
+    if (tagged) {
+      operation
+          .withArray("/parameters")
+          .addObject()
+          .put("$ref", "#/components/parameters/IfNoneMatch");
+    }
+  }
+
+  private static void parameter(
+      ObjectNode operation, String place, FieldDescriptor field, Comments comments) {
+    if (!(JsonType.of(field) instanceof Plain type)) {
+      throw new IllegalArgumentException(
+          field.getFullName() + ": only plain values travel in path and query");
+    }
+    boolean required = place.equals("path") || Rules.refuseAbsence(field);
+    ObjectNode parameter = operation.withArray("/parameters").addObject();
+    parameter.put("name", field.getJsonName()).put("in", place).put("required", required);
+    parameter.put("description", comments.of(field));
+    ObjectNode schema = Side.REQUEST.schema(type);
+    Rules.apply(field, schema);
+    parameter.set("schema", schema);
+  }
+
+  private void responses(
+      ObjectNode operation, Comments comments, Map<Integer, List<Reason>> refusals) {
+    ObjectNode responses = operation.putObject("responses");
+    ObjectNode answer = responses.putObject("200");
+    if (answersBytes(method)) {
+      answer.put("description", "An object.");
+      answer.withObject("/content/application~1json/schema").put("type", "object");
+    } else {
+      answer.put("description", comments.of(method.getOutputType()));
+      json(answer, Side.ANSWER, method.getOutputType());
+    }
+    if (tagged) {
+      answer.withObject("/headers/etag").put("$ref", "#/components/headers/ETag");
+      responses.putObject("304").put("$ref", "#/components/responses/NotModified");
+    }
+    refusals.forEach((http, reasons) -> {
+      ObjectNode refusal = responses.putObject(http.toString());
+      refusal.put("description", String.join("\n", reasons.stream().map(Reason::line).toList()));
+      refusal
+          .withObject("/content/application~1json/schema")
+          .put("$ref", "#/components/schemas/ErrorAnswer");
+    });
+    responses.putObject("default").put("$ref", "#/components/responses/Refused");
+  }
+
+  private static void json(ObjectNode holder, Side side, Descriptor message) {
+    holder
+        .withObject("/content/application~1json")
+        .set("schema", side.schema(new Message(message)));
+  }
+
+  /// Either of the two.
+  private static void security(ObjectNode operation) {
+    var either = operation.putArray("security");
+    either.addObject().putArray("bearer");
+    ObjectNode page = either.addObject();
+    page.putArray("cookie");
+    page.putArray("client");
+  }
+}
