@@ -263,6 +263,7 @@ export const AuthService: GenService<{
    * Changes the caller's password and ends all other sessions of the caller.
    * UNAUTHENTICATED, reason TOKEN_MISSING or TOKEN_INVALID, when nobody is
    * signed in, or LOGIN_REFUSED when the current password is wrong;
+   * PERMISSION_DENIED, reason CLIENT_HEADER_MISSING, as in SessionService;
    * INVALID_ARGUMENT, reason PASSWORD_REFUSED, as for Register;
    * RESOURCE_EXHAUSTED, reason LOGIN_THROTTLED, as for Login.
    *

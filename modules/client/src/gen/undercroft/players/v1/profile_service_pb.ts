@@ -252,14 +252,15 @@ export const DeleteMeResponseSchema: GenMessage<DeleteMeResponse> = /*@__PURE__*
   messageDesc(file_undercroft_players_v1_profile_service, 11);
 
 /**
- * Players' pages. "Me" is whoever makes the call; those calls need a session
- * and refuse as SessionService says.
+ * Players' pages. "Me" is whoever makes the call; those calls need a session.
  *
  * @generated from service undercroft.players.v1.ProfileService
  */
 export const ProfileService: GenService<{
   /**
-   * The caller's own page.
+   * The caller's own page. UNAUTHENTICATED, reason TOKEN_MISSING or
+   * TOKEN_INVALID; PERMISSION_DENIED, reason CLIENT_HEADER_MISSING, as in
+   * SessionService.
    *
    * @generated from rpc undercroft.players.v1.ProfileService.GetMe
    */
@@ -270,7 +271,8 @@ export const ProfileService: GenService<{
   },
   /**
    * Changes what the caller may change. Whoever reads the page afterwards, on
-   * any node, sees the change.
+   * any node, sees the change. UNAUTHENTICATED, reason TOKEN_MISSING or
+   * TOKEN_INVALID; PERMISSION_DENIED, reason CLIENT_HEADER_MISSING.
    *
    * @generated from rpc undercroft.players.v1.ProfileService.UpdateMe
    */
@@ -302,7 +304,9 @@ export const ProfileService: GenService<{
   },
   /**
    * Everything that is kept about the caller. Of saves the newest run states
-   * are in it; older ones can be fetched by SaveService.
+   * are in it; older ones can be fetched by SaveService. UNAUTHENTICATED,
+   * reason TOKEN_MISSING or TOKEN_INVALID; PERMISSION_DENIED, reason
+   * CLIENT_HEADER_MISSING.
    *
    * @generated from rpc undercroft.players.v1.ProfileService.ExportMe
    */
@@ -313,7 +317,9 @@ export const ProfileService: GenService<{
   },
   /**
    * Deletes the caller: everything of the player is removed, or kept without
-   * a trace of whose it was. There is no way back.
+   * a trace of whose it was. There is no way back. UNAUTHENTICATED, reason
+   * TOKEN_MISSING or TOKEN_INVALID; PERMISSION_DENIED, reason
+   * CLIENT_HEADER_MISSING.
    *
    * @generated from rpc undercroft.players.v1.ProfileService.DeleteMe
    */

@@ -540,13 +540,16 @@ export const RestoreSaveResponseSchema: GenMessage<RestoreSaveResponse> = /*@__P
 
 /**
  * A player's three save slots. Every write to a slot is a new revision; the
- * last 20 are kept. A write names the revision that it replaces, so of two
- * devices that save at once one wins and the other is told: ABORTED, reason
- * SAVE_CHANGED, with the slot's head (a Save without its run state) in the
- * details. A write that was answered is never lost.
+ * last 20 are kept.
+ *
+ * A write names the revision that it replaces, so of two devices that save at
+ * once one wins and the other is told: ABORTED, reason SAVE_CHANGED, with the
+ * slot's head (a Save without its run state) in the details. A write that was
+ * answered is never lost.
  *
  * Every call needs a session: UNAUTHENTICATED, reason TOKEN_MISSING or
- * TOKEN_INVALID. A service may act for a player whom it names in the header
+ * TOKEN_INVALID; PERMISSION_DENIED, reason CLIENT_HEADER_MISSING, when it came
+ * as a cookie without the header x-undercroft-client. A service may act for a player whom it names in the header
  * x-undercroft-player; NOT_FOUND, reason PLAYER_NOT_FOUND, when there is no
  * such player, or not any more.
  *

@@ -18,12 +18,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the proto files say of their elements, as readers of JSON need it.
 final class Comments {
   private static final Pattern NAME = Pattern.compile("\\b[a-z][a-z0-9]*(?:_[a-z0-9]+)+\\b");
+
+  private static final Pattern PARAGRAPH = Pattern.compile("\\s*\\n\\s*\\n\\s*");
 
   /// Of each file that was asked for: by the path of an element, as source info has it.
   private final Map<FileDescriptor, Map<List<Integer>, String>> read = new HashMap<>();
@@ -32,11 +35,12 @@ final class Comments {
   /// none. Fields are called as in JSON.
   String of(GenericDescriptor element) {
     String comment =
-        read.computeIfAbsent(element.getFile(), Comments::read)
-            .getOrDefault(path(element), "")
-            .strip();
+        read.computeIfAbsent(element.getFile(), Comments::read).getOrDefault(path(element), "");
     String text =
-        comment.replaceAll("\\s*\\n\\s*\\n\\s*", "\n\n").replaceAll("(?<!\n)\\s*\n ?(?!\n)", " ");
+        PARAGRAPH
+            .splitAsStream(comment.strip())
+            .map(paragraph -> paragraph.replaceAll("\\s*\\n\\s*", " "))
+            .collect(Collectors.joining("\n\n"));
     var names = new HashMap<String, String>();
     around(element).forEach(field -> names.put(field.getName(), field.getJsonName()));
     return NAME.matcher(text).replaceAll(found -> names.getOrDefault(found.group(), found.group()));

@@ -1,5 +1,6 @@
 package dev.undercroft.codegen.openapi;
 
+import com.google.protobuf.DescriptorProtos.MethodOptions.IdempotencyLevel;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.MethodDescriptor;
@@ -8,8 +9,10 @@ import dev.undercroft.codegen.json.JsonType;
 import dev.undercroft.codegen.json.JsonType.Message;
 import dev.undercroft.codegen.json.JsonType.Plain;
 import dev.undercroft.codegen.openapi.ErrorTable.Reason;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -40,7 +43,7 @@ record Operation(MethodDescriptor method, Binding binding, boolean tagged) {
   ObjectNode write(Comments comments, ErrorTable errors) {
     Sentences comment = Sentences.of(comments.of(method));
     Map<Integer, List<Reason>> refusals =
-        errors.namedIn(comments.of(method), comments.of(method.getService()));
+        errors.namedIn(comments.of(method), ofService(comments));
     ObjectNode operation = JsonNodeFactory.instance.objectNode();
     operation.put("operationId", id());
     operation.putArray("tags").add(tag(method.getService()));
@@ -60,6 +63,14 @@ record Operation(MethodDescriptor method, Binding binding, boolean tagged) {
       security(operation);
     }
     return operation;
+  }
+
+  /// What the comment of the service says of this RPC: a paragraph on writes says nothing of reads.
+  private String ofService(Comments comments) {
+    var reads = method.getOptions().getIdempotencyLevel() == IdempotencyLevel.NO_SIDE_EFFECTS;
+    return Arrays.stream(comments.of(method.getService()).split("\n\n"))
+        .filter(paragraph -> !reads || !paragraph.startsWith("A write "))
+        .collect(Collectors.joining("\n\n"));
   }
 
   private void parameters(ObjectNode operation, Comments comments) {

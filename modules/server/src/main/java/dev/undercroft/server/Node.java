@@ -8,6 +8,7 @@ import dev.undercroft.database.Beacon;
 import dev.undercroft.database.Database;
 import dev.undercroft.players.PlayersModule;
 import dev.undercroft.proto.content.v1.CatalogServiceGrpc;
+import dev.undercroft.proto.openapi.v1.OpenApiServiceGrpc;
 import dev.undercroft.proto.players.v1.AuthServiceGrpc;
 import dev.undercroft.proto.players.v1.ProfileServiceGrpc;
 import dev.undercroft.proto.players.v1.SessionServiceGrpc;
@@ -38,6 +39,7 @@ final class Node implements AutoCloseable {
   private static final List<ServiceDescriptor> TRANSCODED =
       List.of(
           ContentJsonServiceGrpc.getServiceDescriptor(),
+          OpenApiServiceGrpc.getServiceDescriptor(),
           AuthServiceGrpc.getServiceDescriptor(),
           SessionServiceGrpc.getServiceDescriptor(),
           ProfileServiceGrpc.getServiceDescriptor(),
@@ -125,6 +127,7 @@ final class Node implements AutoCloseable {
     var services = new ArrayList<>(content.services());
     services.addAll(players.services());
     services.addAll(saves.services());
+    services.add(OpenApi.service());
     var listening =
         new RpcSettings(settings.grpcAddress(), settings.grpcPort(), edgePort, reflection);
     RpcServer rpc =
