@@ -63,7 +63,7 @@ public final class EdgeConfig {
     yaml.replace(
         ROUTES + "page/direct_response/body/filename",
         settings.page().resolve("index.html").toString());
-    for (var route : new String[] {"assets", "files"}) {
+    for (var route : new String[] {"assets", "explorer", "files"}) {
       yaml.replace(
           ROUTES + route + "/typed_per_filter_config/file_server/path_mappings/0/file_path_prefix",
           settings.page() + "/");
