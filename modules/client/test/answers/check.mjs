@@ -1,8 +1,11 @@
-// Fetches real JSON answers and type-checks them as their types: UNDERCROFT_API=http://127.0.0.1:8080 npm run test:answers -w client
+// Fetches real JSON answers, type-checks them as their types, and holds them against the OpenAPI document of the same server:
+// UNDERCROFT_API=http://127.0.0.1:8080 npm run test:answers -w client
 // It signs up a player of its own, saves, restores, and deletes the player again.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+
+import { fetchDocument } from "./document.mjs";
 
 const api = process.env["UNDERCROFT_API"];
 if (!api) {
@@ -15,17 +18,19 @@ const folder = join(client, "target/answers");
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
+const document = await fetchDocument(api);
+const firstKeys = {};
+const refusedBare = new Set();
 let token;
 let answers = 0;
 let failed = false;
 
-await answer("GetContentResponse", "GET", "/api/content");
-await answer("ListEnemiesResponse", "GET", "/api/enemies");
-await answer("GetEnemyResponse", "GET", "/api/enemies/goblin");
-await answer("ListBossesResponse", "GET", "/api/bosses");
-await answer("GetBossResponse", "GET", "/api/bosses/goblin_king");
-await answer("ListThemesResponse", "GET", "/api/themes");
-await answer("GetThemeResponse", "GET", "/api/themes/stone_dungeon");
+for (const { path, type } of document.tagged()) {
+  // A path with a variable comes after its list, whose first record it is asked for: the key is a record's first field.
+  const known = path.replace(/\/\{\w+\}$/, () => `/${firstKeys[path.slice(0, path.lastIndexOf("/"))]}`);
+  const body = await answer(type, "GET", known, { tagged: true });
+  firstKeys[path] = Object.values(Object.values(body).find(Array.isArray)?.[0] ?? {})[0];
+}
 await answer("ErrorAnswer", "GET", "/api/enemies/unicorn", { status: 404 });
 await answer("ErrorAnswer", "GET", "/api/unicorns", { status: 404 });
 
@@ -71,6 +76,10 @@ const { token: third } = await answer("LoginResponse", "POST", "/api/auth/login"
 token = third;
 await answer("DeleteMeResponse", "DELETE", "/api/profile/me");
 
+const unasked = document.unasked();
+if (unasked.length > 0) {
+  fail(`nothing here asks ${unasked.join(", ")}: add a call`);
+}
 const config = { extends: "../../test/types/tsconfig.json", include: ["*.ts"] };
 writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));
 try {
@@ -81,23 +90,65 @@ try {
 if (failed) {
   process.exit(1);
 }
-console.log(`${answers} answers of ${api} are what their types say.`);
+console.log(`${answers} answers of ${api} are what their types and the OpenAPI document say.`);
 
-/** Makes the call, keeps the answer as a constant of its type, and returns it; an empty object where it isn't one. */
-async function answer(type, method, path, { body, status = 200 } = {}) {
-  const response = await fetch(new URL(path, api), {
-    method,
-    headers: { ...(token && { authorization: `Bearer ${token}` }), ...(body && { "content-type": "application/json" }) },
-    ...(body && { body: JSON.stringify(body) }),
-  });
+/** Makes the call, checks the answer, keeps it as a constant of its type, and returns it; an empty object where it isn't one. */
+async function answer(type, method, path, { body, status = 200, tagged = false } = {}) {
+  const name = `${method} ${path}`;
+  await refuseWithoutSession(method, path, body);
+  const response = await call(method, path, body, document.needsSession(method, path) ? token : undefined);
   const text = await response.text();
   if (response.status !== status) {
-    console.error(`${method} ${path} answered ${response.status} instead of ${status}: ${text.slice(0, 300)}`);
-    failed = true;
+    fail(`${name} answered ${response.status} instead of ${status}: ${text.slice(0, 300)}`);
     return {};
   }
+  const value = JSON.parse(text);
+  const faults = document.faultsOfAnswer(method, path, status, value);
+  if (body && status === 200) {
+    faults.push(...document.faultsOfRequest(method, path, body));
+  }
+  if (tagged && type && document.faultsOfAnswer(method, path, status, { ...value, surprise: 1 }).length === 0) {
+    faults.push("a field that no schema names would pass");
+  }
+  if (tagged && (await call(method, path, undefined, undefined, response.headers.get("etag"))).status !== 304) {
+    faults.push("its etag is not known again");
+  }
+  faults.forEach((fault) => fail(`${name}: ${fault}`));
   answers++;
-  const source = `import type { ${type} } from "@undercroft/client/json";\n\nexport const answer: ${type} = ${text};\n`;
-  writeFileSync(join(folder, `${String(answers).padStart(2, "0")}-${type}.ts`), source);
-  return JSON.parse(text);
+  if (type) {
+    const source = `import type { ${type} } from "@undercroft/client/json";\n\nexport const answer: ${type} = ${text};\n`;
+    writeFileSync(join(folder, `${String(answers).padStart(3, "0")}-${type}.ts`), source);
+  }
+  return value;
+}
+
+/** Where the document says that a session is needed, there must be no answer without one. */
+async function refuseWithoutSession(method, path, body) {
+  const operation = document.nameOf(method, path);
+  if (!document.needsSession(method, path) || refusedBare.has(operation)) {
+    return;
+  }
+  refusedBare.add(operation);
+  const refusal = await call(method, path, body);
+  const faults = document.faultsOfAnswer(method, path, 401, await refusal.json());
+  if (refusal.status !== 401 || faults.length > 0) {
+    fail(`${operation} without a session: ${refusal.status} ${faults.join(", ")}`);
+  }
+}
+
+function call(method, path, body, bearer, known) {
+  return fetch(new URL(path, api), {
+    method,
+    headers: {
+      ...(bearer && { authorization: `Bearer ${bearer}` }),
+      ...(known && { "if-none-match": known }),
+      ...(body && { "content-type": "application/json" }),
+    },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+}
+
+function fail(message) {
+  console.error(message);
+  failed = true;
 }
