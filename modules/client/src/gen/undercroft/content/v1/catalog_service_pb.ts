@@ -170,7 +170,7 @@ export const ListEnemiesResponseSchema: GenMessage<ListEnemiesResponse> = /*@__P
  */
 export type GetEnemyRequest = Message<"undercroft.content.v1.GetEnemyRequest"> & {
   /**
-   * Its id. At most 64 characters.
+   * Id of the enemy, such as goblin. At most 64 characters.
    *
    * @generated from field: string id = 1;
    */
@@ -278,7 +278,7 @@ export const ListBossesResponseSchema: GenMessage<ListBossesResponse> = /*@__PUR
  */
 export type GetBossRequest = Message<"undercroft.content.v1.GetBossRequest"> & {
   /**
-   * Its id. At most 64 characters.
+   * Id of the boss, such as goblin_king. At most 64 characters.
    *
    * @generated from field: string id = 1;
    */
@@ -386,7 +386,7 @@ export const ListThemesResponseSchema: GenMessage<ListThemesResponse> = /*@__PUR
  */
 export type GetThemeRequest = Message<"undercroft.content.v1.GetThemeRequest"> & {
   /**
-   * Its id. At most 64 characters.
+   * Id of the theme, such as ice_cavern. At most 64 characters.
    *
    * @generated from field: string id = 1;
    */
@@ -494,7 +494,7 @@ export const ListItemsResponseSchema: GenMessage<ListItemsResponse> = /*@__PURE_
  */
 export type GetItemRequest = Message<"undercroft.content.v1.GetItemRequest"> & {
   /**
-   * Its id. At most 64 characters.
+   * Id of the item, such as weapon_sword. At most 64 characters.
    *
    * @generated from field: string id = 1;
    */
@@ -602,7 +602,7 @@ export const ListRacesResponseSchema: GenMessage<ListRacesResponse> = /*@__PURE_
  */
 export type GetRaceRequest = Message<"undercroft.content.v1.GetRaceRequest"> & {
   /**
-   * Its id. At most 64 characters.
+   * Id of the race, such as dwarf. At most 64 characters.
    *
    * @generated from field: string id = 1;
    */
@@ -710,7 +710,7 @@ export const ListClassesResponseSchema: GenMessage<ListClassesResponse> = /*@__P
  */
 export type GetClassRequest = Message<"undercroft.content.v1.GetClassRequest"> & {
   /**
-   * Its id. At most 64 characters.
+   * Id of the class, such as mage. At most 64 characters.
    *
    * @generated from field: string id = 1;
    */
@@ -818,7 +818,7 @@ export const ListTrapsResponseSchema: GenMessage<ListTrapsResponse> = /*@__PURE_
  */
 export type GetTrapRequest = Message<"undercroft.content.v1.GetTrapRequest"> & {
   /**
-   * Its id. At most 64 characters.
+   * Id of the trap, such as spike. At most 64 characters.
    *
    * @generated from field: string id = 1;
    */
@@ -926,7 +926,7 @@ export const ListHazardsResponseSchema: GenMessage<ListHazardsResponse> = /*@__P
  */
 export type GetHazardRequest = Message<"undercroft.content.v1.GetHazardRequest"> & {
   /**
-   * Its id. At most 64 characters.
+   * Id of the hazard, such as lava. At most 64 characters.
    *
    * @generated from field: string id = 1;
    */
@@ -1034,7 +1034,8 @@ export const ListElementsResponseSchema: GenMessage<ListElementsResponse> = /*@_
  */
 export type GetElementRequest = Message<"undercroft.content.v1.GetElementRequest"> & {
   /**
-   * Its id. At most 64 characters.
+   * Id of the element, such as fire; none is the want of one. At most 64
+   * characters.
    *
    * @generated from field: string id = 1;
    */
@@ -1142,7 +1143,7 @@ export const ListStatusEffectsResponseSchema: GenMessage<ListStatusEffectsRespon
  */
 export type GetStatusEffectRequest = Message<"undercroft.content.v1.GetStatusEffectRequest"> & {
   /**
-   * Its id. At most 64 characters.
+   * Id of the status effect, such as poison. At most 64 characters.
    *
    * @generated from field: string id = 1;
    */
@@ -1250,7 +1251,7 @@ export const ListAbilitiesResponseSchema: GenMessage<ListAbilitiesResponse> = /*
  */
 export type GetAbilityRequest = Message<"undercroft.content.v1.GetAbilityRequest"> & {
   /**
-   * Its id. At most 64 characters.
+   * Id of the ability, such as war_cry. At most 64 characters.
    *
    * @generated from field: string id = 1;
    */
@@ -1358,7 +1359,7 @@ export const ListFloorsResponseSchema: GenMessage<ListFloorsResponse> = /*@__PUR
  */
 export type GetFloorRequest = Message<"undercroft.content.v1.GetFloorRequest"> & {
   /**
-   * Its number. Range 1..8.
+   * Floor of the dungeon, counted from 1 at the entrance. Range 1..8.
    *
    * @generated from field: int32 number = 1;
    */
@@ -1466,7 +1467,7 @@ export const ListLevelsResponseSchema: GenMessage<ListLevelsResponse> = /*@__PUR
  */
 export type GetLevelRequest = Message<"undercroft.content.v1.GetLevelRequest"> & {
   /**
-   * Its number. Range 1..10.
+   * Number of the level, from 1. Range 1..10.
    *
    * @generated from field: int32 number = 1;
    */
@@ -1624,7 +1625,7 @@ export const ListFeatsResponseSchema: GenMessage<ListFeatsResponse> = /*@__PURE_
  */
 export type GetFeatRequest = Message<"undercroft.content.v1.GetFeatRequest"> & {
   /**
-   * Its id. At most 64 characters.
+   * Id of the feat, such as iron_skin. At most 64 characters.
    *
    * @generated from field: string id = 1;
    */
@@ -1732,7 +1733,7 @@ export const ListArtifactsResponseSchema: GenMessage<ListArtifactsResponse> = /*
  */
 export type GetArtifactRequest = Message<"undercroft.content.v1.GetArtifactRequest"> & {
   /**
-   * Its id. At most 64 characters.
+   * Id of the artifact, such as oathstone. At most 64 characters.
    *
    * @generated from field: string id = 1;
    */
@@ -1840,7 +1841,7 @@ export const ListVowsResponseSchema: GenMessage<ListVowsResponse> = /*@__PURE__*
  */
 export type GetVowRequest = Message<"undercroft.content.v1.GetVowRequest"> & {
   /**
-   * Its id. At most 64 characters.
+   * Id of the vow, such as no_potions. At most 64 characters.
    *
    * @generated from field: string id = 1;
    */
@@ -1948,7 +1949,7 @@ export const ListAchievementsResponseSchema: GenMessage<ListAchievementsResponse
  */
 export type GetAchievementRequest = Message<"undercroft.content.v1.GetAchievementRequest"> & {
   /**
-   * Its id. At most 64 characters.
+   * Id of the achievement, such as first_blood. At most 64 characters.
    *
    * @generated from field: string id = 1;
    */
@@ -2056,7 +2057,8 @@ export const ListCreaturesResponseSchema: GenMessage<ListCreaturesResponse> = /*
  */
 export type GetCreatureRequest = Message<"undercroft.content.v1.GetCreatureRequest"> & {
   /**
-   * Its id. At most 64 characters.
+   * Id of the creature, such as goblin; of an enemy or boss, theirs. At most 64
+   * characters.
    *
    * @generated from field: string id = 1;
    */
@@ -2164,7 +2166,7 @@ export const ListLoreEntriesResponseSchema: GenMessage<ListLoreEntriesResponse> 
  */
 export type GetLoreEntryRequest = Message<"undercroft.content.v1.GetLoreEntryRequest"> & {
   /**
-   * Its id. At most 64 characters.
+   * Id of the entry, such as sewer_worker. At most 64 characters.
    *
    * @generated from field: string id = 1;
    */

@@ -49,6 +49,11 @@ record Binding(
         hasBody);
   }
 
+  /// Whether a caller has anything to say that may be wrong.
+  boolean asksSomething() {
+    return !inPath.isEmpty() || !inQuery.isEmpty() || !inBody.isEmpty();
+  }
+
   Binding withoutQuery() {
     return new Binding(verb, path, inPath, List.of(), inBody, hasBody);
   }

@@ -120,18 +120,19 @@ public final class OpenApiWriter {
       }
     }
     schemas.requests(bodies);
-    errors.details().forEach(name -> detail(schemas.detail(api.message(name))));
+    errors.details().forEach(name -> detail(api.message(name)));
     reasons();
     schemas.written().forEach(document.withObject("/components/schemas")::set);
   }
 
   /// Adds a message to those that a refusal may carry.
-  private void detail(String schema) {
-    document
-        .withObject("/components/schemas/ErrorDetail")
-        .withArray("/oneOf")
-        .addObject()
-        .put("$ref", "#/components/schemas/" + schema);
+  private void detail(Descriptor message) {
+    String schema = "#/components/schemas/" + schemas.detail(message);
+    ObjectNode detail = document.withObject("/components/schemas/ErrorDetail");
+    detail.withArray("/oneOf").addObject().put("$ref", schema);
+    detail
+        .withObject("/discriminator/mapping")
+        .put("type.googleapis.com/" + message.getFullName(), schema);
   }
 
   private void reasons() {

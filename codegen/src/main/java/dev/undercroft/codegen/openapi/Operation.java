@@ -12,6 +12,8 @@ import dev.undercroft.codegen.openapi.ErrorTable.Reason;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,6 +28,9 @@ record Operation(MethodDescriptor method, Binding binding, boolean tagged) {
 
   /// Who names it needs a session.
   private static final String NEEDS_SESSION = "TOKEN_MISSING";
+
+  /// What a comment gives as an example, an explorer may begin with.
+  private static final Pattern EXAMPLE = Pattern.compile("\\bsuch as (\\w+)");
 
   static boolean answersBytes(MethodDescriptor method) {
     return method.getOutputType().getFullName().equals(BODY);
@@ -43,7 +48,10 @@ record Operation(MethodDescriptor method, Binding binding, boolean tagged) {
   ObjectNode write(Comments comments, ErrorTable errors) {
     Sentences comment = Sentences.of(comments.of(method));
     Map<Integer, List<Reason>> refusals =
-        errors.namedIn(comments.of(method), ofService(comments));
+        errors.namedIn(
+            binding.asksSomething() ? "REQUEST_INVALID" : "",
+            comments.of(method),
+            ofService(comments));
     ObjectNode operation = JsonNodeFactory.instance.objectNode();
     operation.put("operationId", id());
     operation.putArray("tags").add(tag(method.getService()));
@@ -93,7 +101,12 @@ record Operation(MethodDescriptor method, Binding binding, boolean tagged) {
     boolean required = place.equals("path") || Rules.refuseAbsence(field);
     ObjectNode parameter = operation.withArray("/parameters").addObject();
     parameter.put("name", field.getJsonName()).put("in", place).put("required", required);
-    parameter.put("description", comments.of(field));
+    String comment = comments.of(field);
+    parameter.put("description", comment);
+    Matcher example = EXAMPLE.matcher(comment);
+    if (type == Plain.TEXT && example.find()) {
+      parameter.put("example", example.group(1));
+    }
     ObjectNode schema = Side.REQUEST.schema(type);
     Rules.apply(field, schema);
     parameter.set("schema", schema);

@@ -1,5 +1,6 @@
 package dev.undercroft.codegen.proto;
 
+import dev.undercroft.codegen.schema.Field;
 import dev.undercroft.codegen.schema.Kind;
 import dev.undercroft.codegen.schema.Shape;
 
@@ -89,8 +90,9 @@ final class CatalogMessages {
 
   /// The key is called id or number in every request, so that one handler serves all kinds.
   private static void key(Kind kind, ProtoFile file) {
-    Shape shape = kind.record().field(kind.key().orElseThrow()).shape();
-    file.comment("Its " + Nouns.of(kind).key() + ". " + LimitText.of(shape));
+    Field key = kind.record().field(kind.key().orElseThrow());
+    Shape shape = key.shape();
+    file.comment(key.description() + " " + LimitText.of(shape));
     switch (shape) {
       case Shape.Text text ->
           rule(

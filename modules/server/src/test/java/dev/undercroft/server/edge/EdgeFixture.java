@@ -75,7 +75,7 @@ final class EdgeFixture implements AutoCloseable {
     }
   }
 
-  /// @param folder an empty one; gets a page of two files, the configuration and Envoy's log
+  /// @param folder an empty one; gets a page and an explorer, the configuration and Envoy's log
   static EdgeFixture start(Path folder, Change change) throws IOException {
     var server = SampleServer.start();
     var settings =
@@ -165,6 +165,8 @@ final class EdgeFixture implements AutoCloseable {
 
   private static Path page(Path folder) throws IOException {
     Files.createDirectories(folder.resolve("assets"));
+    Files.createDirectories(folder.resolve("explorer"));
+    Files.writeString(folder.resolve("explorer/index.html"), "<!doctype html><title>An explorer</title>");
     Files.writeString(
         folder.resolve("index.html"),
         "<!doctype html><title>A page</title><script src=\"/assets/index-1a2b.js\"></script>");

@@ -8,12 +8,15 @@ import com.google.protobuf.Descriptors.FileDescriptor;
 import com.google.protobuf.Descriptors.MethodDescriptor;
 import com.google.protobuf.Descriptors.ServiceDescriptor;
 import dev.undercroft.proto.content.v1.CatalogServiceGrpc;
+import dev.undercroft.proto.openapi.v1.OpenApiServiceGrpc;
+import dev.undercroft.proto.release.v1.ContentJsonServiceGrpc;
 import io.grpc.protobuf.ProtoFileDescriptorSupplier;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class HttpTemplatesTest {
   @Test
@@ -51,6 +54,29 @@ class HttpTemplatesTest {
     assertThat(taken).isNotEmpty();
   }
 
+  // What ContentJsonService answers for every kind stands there kind by kind, as the catalog has it.
+  @Test
+  void the_openapi_document_has_every_template_and_no_other() throws Exception {
+    var templates =
+        ApiServices.all().stream()
+            .filter(service -> !service.getName().equals(ContentJsonServiceGrpc.SERVICE_NAME))
+            .flatMap(HttpTemplatesTest::methods)
+            .flatMap(HttpTemplatesTest::templates)
+            .toList();
+
+    assertThat(documented()).containsExactlyInAnyOrderElementsOf(templates);
+  }
+
+  private static List<String> documented() throws Exception {
+    try (var document = OpenApiServiceGrpc.class.getResourceAsStream("/dev/undercroft/proto/openapi.json")) {
+      return JsonMapper.shared().readTree(document).get("paths").propertyStream()
+          .flatMap(path ->
+              path.getValue().propertyNames().stream().map(verb -> verb.toUpperCase() + " " + path.getKey()))
+          .map(HttpTemplatesTest::withoutNames)
+          .toList();
+    }
+  }
+
   @SuppressWarnings("unchecked")
   private static List<String> listed() throws Exception {
     return (List<String>)
@@ -77,7 +103,11 @@ class HttpTemplatesTest {
     var rule = options.getExtension(AnnotationsProto.http);
     return Stream.concat(Stream.of(rule), rule.getAdditionalBindingsList().stream())
         .map(HttpTemplatesTest::template)
-        .map(template -> template.replaceAll("\\{[^}]*}", "{}"));
+        .map(HttpTemplatesTest::withoutNames);
+  }
+
+  private static String withoutNames(String template) {
+    return template.replaceAll("\\{[^}]*}", "{}");
   }
 
   private static String template(HttpRule rule) {

@@ -80,6 +80,30 @@ class PageIT {
   }
 
   @Test
+  void the_explorer_may_draw_icons_from_its_styles_and_load_nothing_else_from_elsewhere()
+      throws Exception {
+    var answer = edge.get("/explorer/");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(header(answer, "content-type")).isEqualTo("text/html; charset=utf-8");
+    assertThat(header(answer, "cache-control")).isEqualTo("no-cache");
+    assertThat(header(answer, "content-security-policy"))
+        .startsWith("default-src 'self'; img-src 'self' data:;")
+        .contains("frame-ancestors 'none'")
+        .doesNotContain("unsafe");
+    assertThat(new String(answer.body())).contains("An explorer");
+  }
+
+  // Its files are named as seen from the folder.
+  @Test
+  void the_explorers_address_ends_with_a_slash() throws Exception {
+    var answer = edge.get("/explorer");
+
+    assertThat(answer.statusCode()).isEqualTo(301);
+    assertThat(header(answer, "location")).endsWith("/explorer/");
+  }
+
+  @Test
   void scripts_are_compressed_for_who_takes_it() throws Exception {
     var answer = edge.get(script(), "accept-encoding", "br");
 
