@@ -3,6 +3,8 @@
 import { execFileSync } from "node:child_process";
 import { delimiter, join } from "node:path";
 
+import { shortenDescriptors } from "./descriptors.mjs";
+
 const client = join(import.meta.dirname, "..");
 const proto = join(client, "../../proto");
 // Where npm puts buf and protoc-gen-es, which buf calls.
@@ -18,6 +20,7 @@ if (process.argv.includes("--accept-breaking")) {
   buf(proto, "breaking", "target/api.binpb", "--exclude-imports", "--against", "baseline.binpb");
 }
 buf(client, "generate");
+shortenDescriptors(join(client, "target/gen"));
 
 function buf(folder, ...args) {
   try {

@@ -5,7 +5,8 @@
 /* eslint-disable */
 
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
-import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { fileDesc } from "../../../../file-desc.js";
 import type { TacticalFigures } from "./common_pb.js";
 import { file_undercroft_content_v1_common } from "./common_pb.js";
 import type { AbilityCategory, AbilityTarget, AbilityType, BonusStat } from "./enums_pb.js";
@@ -16,7 +17,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/content/v1/abilities.proto.
  */
 export const file_undercroft_content_v1_abilities: GenFile = /*@__PURE__*/
-  fileDesc("CiV1bmRlcmNyb2Z0L2NvbnRlbnQvdjEvYWJpbGl0aWVzLnByb3RvEhV1bmRlcmNyb2Z0LmNvbnRlbnQudjEigAgKB0FiaWxpdHkSCgoCaWQYASABKAkSDAoEbmFtZRgCIAEoCRITCgtkZXNjcmlwdGlvbhgDIAEoCRI4CghjYXRlZ29yeRgEIAEoDjImLnVuZGVyY3JvZnQuY29udGVudC52MS5BYmlsaXR5Q2F0ZWdvcnkSPQoMYWJpbGl0eV90eXBlGAUgASgOMiIudW5kZXJjcm9mdC5jb250ZW50LnYxLkFiaWxpdHlUeXBlSACIAQESOQoGdGFyZ2V0GAYgASgOMiQudW5kZXJjcm9mdC5jb250ZW50LnYxLkFiaWxpdHlUYXJnZXRIAYgBARIVCghjb29sZG93bhgHIAEoBUgCiAEBEhMKBmRhbWFnZRgIIAEoBUgDiAEBEhIKBXJhbmdlGAkgASgFSASIAQESEwoGcmFkaXVzGAogASgFSAWIAQESGAoLc3VtbW9uX3R5cGUYCyABKAlIBogBARIZCgxzdW1tb25fY291bnQYDCABKAVIB4gBARI4CglidWZmX3N0YXQYDSABKA4yIC51bmRlcmNyb2Z0LmNvbnRlbnQudjEuQm9udXNTdGF0SAiIAQESGAoLYnVmZl9hbW91bnQYDiABKAVICYgBARIaCg1idWZmX2R1cmF0aW9uGA8gASgFSAqIAQESGgoNc3RhdHVzX2VmZmVjdBgQIAEoCUgLiAEBEhoKDWVmZmVjdF9jaGFuY2UYESABKAFIDIgBARIVCghkdXJhdGlvbhgSIAEoBUgNiAEBEhoKDXBhc3NpdmVfYm9udXMYEyABKAFIDogBARI+CgdleHBsb3JlGBQgASgLMi0udW5kZXJjcm9mdC5jb250ZW50LnYxLkFiaWxpdHkuRXhwbG9yZUZpZ3VyZXMSOAoIdGFjdGljYWwYFSABKAsyJi51bmRlcmNyb2Z0LmNvbnRlbnQudjEuVGFjdGljYWxGaWd1cmVzGlYKDkV4cGxvcmVGaWd1cmVzEhAKCGNvb2xkb3duGAEgASgFEg0KBXJhbmdlGAIgASgFEg4KBmRhbWFnZRgDIAEoBRITCgtkYW1hZ2VfbXVsdBgEIAEoAUIPCg1fYWJpbGl0eV90eXBlQgkKB190YXJnZXRCCwoJX2Nvb2xkb3duQgkKB19kYW1hZ2VCCAoGX3JhbmdlQgkKB19yYWRpdXNCDgoMX3N1bW1vbl90eXBlQg8KDV9zdW1tb25fY291bnRCDAoKX2J1ZmZfc3RhdEIOCgxfYnVmZl9hbW91bnRCEAoOX2J1ZmZfZHVyYXRpb25CEAoOX3N0YXR1c19lZmZlY3RCEAoOX2VmZmVjdF9jaGFuY2VCCwoJX2R1cmF0aW9uQhAKDl9wYXNzaXZlX2JvbnVzQiMKH2Rldi51bmRlcmNyb2Z0LnByb3RvLmNvbnRlbnQudjFQAWIGcHJvdG8z", [file_undercroft_content_v1_common, file_undercroft_content_v1_enums]);
+  fileDesc("undercroft/content/v1/abilities.proto undercroft.content.v1 Ability{id name description category#AbilityCategory ability_type?#AbilityType target?#AbilityTarget cooldown?:int32 damage?:int32 range?:int32 radius?:int32 summon_type? summon_count?:int32 buff_stat?#BonusStat buff_amount?:int32 buff_duration?:int32 status_effect? effect_chance?:double duration?:int32 passive_bonus?:double explore@Ability.ExploreFigures tactical@TacticalFigures ExploreFigures{cooldown:int32 range:int32 damage:int32 damage_mult:double}}", [file_undercroft_content_v1_common, file_undercroft_content_v1_enums]);
 
 /**
  * Something special that heroes, bosses or enemies can do; classes, bosses and

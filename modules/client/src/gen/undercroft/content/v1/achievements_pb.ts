@@ -5,7 +5,8 @@
 /* eslint-disable */
 
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
-import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { fileDesc } from "../../../../file-desc.js";
 import type { AchievementCategory, ItemRarity } from "./enums_pb.js";
 import { file_undercroft_content_v1_enums } from "./enums_pb.js";
 import type { Message } from "@bufbuild/protobuf";
@@ -14,7 +15,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/content/v1/achievements.proto.
  */
 export const file_undercroft_content_v1_achievements: GenFile = /*@__PURE__*/
-  fileDesc("Cih1bmRlcmNyb2Z0L2NvbnRlbnQvdjEvYWNoaWV2ZW1lbnRzLnByb3RvEhV1bmRlcmNyb2Z0LmNvbnRlbnQudjEi2wIKC0FjaGlldmVtZW50EgoKAmlkGAEgASgJEgwKBG5hbWUYAiABKAkSEwoLZGVzY3JpcHRpb24YAyABKAkSPAoIY2F0ZWdvcnkYBCABKA4yKi51bmRlcmNyb2Z0LmNvbnRlbnQudjEuQWNoaWV2ZW1lbnRDYXRlZ29yeRIxCgZyYXJpdHkYBSABKA4yIS51bmRlcmNyb2Z0LmNvbnRlbnQudjEuSXRlbVJhcml0eRIOCgZwb2ludHMYBiABKAUSDAoEaWNvbhgHIAEoCRIOCgZoaWRkZW4YCCABKAgSEQoJY29uZGl0aW9uGAkgASgJEj0KCHByb2dyZXNzGAogASgLMisudW5kZXJjcm9mdC5jb250ZW50LnYxLkFjaGlldmVtZW50LlByb2dyZXNzGiwKCFByb2dyZXNzEhAKCHZhcmlhYmxlGAEgASgJEg4KBnRhcmdldBgCIAEoBUIjCh9kZXYudW5kZXJjcm9mdC5wcm90by5jb250ZW50LnYxUAFiBnByb3RvMw", [file_undercroft_content_v1_enums]);
+  fileDesc("undercroft/content/v1/achievements.proto undercroft.content.v1 Achievement{id name description category#AchievementCategory rarity#ItemRarity points:int32 icon hidden:bool condition progress@Achievement.Progress Progress{variable target:int32}}", [file_undercroft_content_v1_enums]);
 
 /**
  * Something worth remembering about a player; each is unlocked once.

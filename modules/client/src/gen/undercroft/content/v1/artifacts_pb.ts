@@ -5,7 +5,8 @@
 /* eslint-disable */
 
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
-import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { fileDesc } from "../../../../file-desc.js";
 import type { ArtifactCostType, ArtifactDuration, ArtifactEffectType, ArtifactTarget } from "./enums_pb.js";
 import { file_undercroft_content_v1_enums } from "./enums_pb.js";
 import type { Message } from "@bufbuild/protobuf";
@@ -14,7 +15,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/content/v1/artifacts.proto.
  */
 export const file_undercroft_content_v1_artifacts: GenFile = /*@__PURE__*/
-  fileDesc("CiV1bmRlcmNyb2Z0L2NvbnRlbnQvdjEvYXJ0aWZhY3RzLnByb3RvEhV1bmRlcmNyb2Z0LmNvbnRlbnQudjEikAUKCEFydGlmYWN0EgoKAmlkGAEgASgJEgwKBG5hbWUYAiABKAkSEwoLZGVzY3JpcHRpb24YAyABKAkSDgoGc3ltYm9sGAQgASgJEhEKCXpvbmVfYmlhcxgFIAMoCRITCgtiYXNlX3dlaWdodBgGIAEoARI2CgZlZmZlY3QYByABKAsyJi51bmRlcmNyb2Z0LmNvbnRlbnQudjEuQXJ0aWZhY3QuRWZmZWN0EjIKBGNvc3QYCCABKAsyJC51bmRlcmNyb2Z0LmNvbnRlbnQudjEuQXJ0aWZhY3QuQ29zdBqzAgoGRWZmZWN0EjcKBHR5cGUYASABKA4yKS51bmRlcmNyb2Z0LmNvbnRlbnQudjEuQXJ0aWZhY3RFZmZlY3RUeXBlEjoKBnRhcmdldBgCIAEoDjIlLnVuZGVyY3JvZnQuY29udGVudC52MS5BcnRpZmFjdFRhcmdldEgAiAEBEhYKDmF2YWlsYWJsZV92b3dzGAMgAygJEhMKBnJhZGl1cxgEIAEoBUgBiAEBEhYKCWFsbHlfdHlwZRgFIAEoCUgCiAEBEj4KCGR1cmF0aW9uGAYgASgOMicudW5kZXJjcm9mdC5jb250ZW50LnYxLkFydGlmYWN0RHVyYXRpb25IA4gBAUIJCgdfdGFyZ2V0QgkKB19yYWRpdXNCDAoKX2FsbHlfdHlwZUILCglfZHVyYXRpb24aewoEQ29zdBI1CgR0eXBlGAEgASgOMicudW5kZXJjcm9mdC5jb250ZW50LnYxLkFydGlmYWN0Q29zdFR5cGUSEgoFZW5lbXkYAiABKAlIAIgBARITCgZhbW91bnQYAyABKAVIAYgBAUIICgZfZW5lbXlCCQoHX2Ftb3VudEIjCh9kZXYudW5kZXJjcm9mdC5wcm90by5jb250ZW50LnYxUAFiBnByb3RvMw", [file_undercroft_content_v1_enums]);
+  fileDesc("undercroft/content/v1/artifacts.proto undercroft.content.v1 Artifact{id name description symbol zone_bias* base_weight:double effect@Artifact.Effect cost@Artifact.Cost Effect{type#ArtifactEffectType target?#ArtifactTarget available_vows* radius?:int32 ally_type? duration?#ArtifactDuration}Cost{type#ArtifactCostType enemy? amount?:int32}}", [file_undercroft_content_v1_enums]);
 
 /**
  * A thing from the Field that gives something and takes something.

@@ -5,7 +5,8 @@
 /* eslint-disable */
 
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
-import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { fileDesc } from "../../../../file-desc.js";
 import type { TacticalFigures } from "./common_pb.js";
 import { file_undercroft_content_v1_common } from "./common_pb.js";
 import type { Message } from "@bufbuild/protobuf";
@@ -14,7 +15,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/content/v1/bosses.proto.
  */
 export const file_undercroft_content_v1_bosses: GenFile = /*@__PURE__*/
-  fileDesc("CiJ1bmRlcmNyb2Z0L2NvbnRlbnQvdjEvYm9zc2VzLnByb3RvEhV1bmRlcmNyb2Z0LmNvbnRlbnQudjEirAMKBEJvc3MSCgoCaWQYASABKAkSDgoGc3ltYm9sGAIgASgJEgwKBG5hbWUYAyABKAkSCgoCaHAYBCABKAUSDgoGZGFtYWdlGAUgASgFEgoKAnhwGAYgASgFEg0KBWZsb29yGAcgASgFEg0KBXRoZW1lGAggASgJEhEKCWFiaWxpdGllcxgJIAMoCRIuCgRsb290GAogAygLMiAudW5kZXJjcm9mdC5jb250ZW50LnYxLkJvc3MuTG9vdBISCgpzaXplX3dpZHRoGAsgASgFEhMKC3NpemVfaGVpZ2h0GAwgASgFEj0KCHRhY3RpY2FsGA0gAygLMisudW5kZXJjcm9mdC5jb250ZW50LnYxLkJvc3MuVGFjdGljYWxBYmlsaXR5GikKBExvb3QSDwoHaXRlbV9pZBgBIAEoCRIQCghxdWFudGl0eRgCIAEoBRpeCg9UYWN0aWNhbEFiaWxpdHkSEgoKYWJpbGl0eV9pZBgBIAEoCRI3CgdmaWd1cmVzGAIgASgLMiYudW5kZXJjcm9mdC5jb250ZW50LnYxLlRhY3RpY2FsRmlndXJlc0IjCh9kZXYudW5kZXJjcm9mdC5wcm90by5jb250ZW50LnYxUAFiBnByb3RvMw", [file_undercroft_content_v1_common]);
+  fileDesc("undercroft/content/v1/bosses.proto undercroft.content.v1 Boss{id symbol name hp:int32 damage:int32 xp:int32 floor:int32 theme abilities* loot*@Boss.Loot size_width:int32 size_height:int32 tactical*@Boss.TacticalAbility Loot{item_id quantity:int32}TacticalAbility{ability_id figures@TacticalFigures}}", [file_undercroft_content_v1_common]);
 
 /**
  * The warden of a floor: one for each.

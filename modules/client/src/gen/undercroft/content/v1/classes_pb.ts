@@ -5,7 +5,8 @@
 /* eslint-disable */
 
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
-import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { fileDesc } from "../../../../file-desc.js";
 import type { AbilityScore, ArmorProficiency } from "./enums_pb.js";
 import { file_undercroft_content_v1_enums } from "./enums_pb.js";
 import type { Message } from "@bufbuild/protobuf";
@@ -14,7 +15,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/content/v1/classes.proto.
  */
 export const file_undercroft_content_v1_classes: GenFile = /*@__PURE__*/
-  fileDesc("CiN1bmRlcmNyb2Z0L2NvbnRlbnQvdjEvY2xhc3Nlcy5wcm90bxIVdW5kZXJjcm9mdC5jb250ZW50LnYxIp4FCgtQbGF5ZXJDbGFzcxIKCgJpZBgBIAEoCRIMCgRuYW1lGAIgASgJEhMKC2Rlc2NyaXB0aW9uGAMgASgJEhMKC2hwX21vZGlmaWVyGAQgASgFEhQKDGF0a19tb2RpZmllchgFIAEoBRIUCgxkZWZfbW9kaWZpZXIYBiABKAUSGAoQYWN0aXZlX2FiaWxpdGllcxgHIAMoCRIZChFwYXNzaXZlX2FiaWxpdGllcxgIIAMoCRIUCgxzdHJfbW9kaWZpZXIYCSABKAUSFAoMZGV4X21vZGlmaWVyGAogASgFEhQKDGNvbl9tb2RpZmllchgLIAEoBRIVCg1sdWNrX21vZGlmaWVyGAwgASgFEg8KB2hpdF9kaWUYDSABKAkSOQoMcHJpbWFyeV9zdGF0GA4gASgOMiMudW5kZXJjcm9mdC5jb250ZW50LnYxLkFiaWxpdHlTY29yZRJCChFhcm1vcl9wcm9maWNpZW5jeRgPIAMoDjInLnVuZGVyY3JvZnQuY29udGVudC52MS5Bcm1vclByb2ZpY2llbmN5EhYKDmVxdWlwbWVudF90eXBlGBAgASgJEhUKDXByaW1hcnlfY29sb3IYESABKAkSFwoPc2Vjb25kYXJ5X2NvbG9yGBIgASgJEhIKCmdsb3dfY29sb3IYEyABKAkSDAoEaWNvbhgUIAEoCRJECgxiYXNpY19hdHRhY2sYFSABKAsyLi51bmRlcmNyb2Z0LmNvbnRlbnQudjEuUGxheWVyQ2xhc3MuQmFzaWNBdHRhY2saUQoLQmFzaWNBdHRhY2sSDAoEbmFtZRgBIAEoCRIWCg50YWN0aWNhbF9yYW5nZRgCIAEoBRIcChR0YWN0aWNhbF9kYW1hZ2VfbXVsdBgDIAEoAUIjCh9kZXYudW5kZXJjcm9mdC5wcm90by5jb250ZW50LnYxUAFiBnByb3RvMw", [file_undercroft_content_v1_enums]);
+  fileDesc("undercroft/content/v1/classes.proto undercroft.content.v1 PlayerClass{id name description hp_modifier:int32 atk_modifier:int32 def_modifier:int32 active_abilities* passive_abilities* str_modifier:int32 dex_modifier:int32 con_modifier:int32 luck_modifier:int32 hit_die primary_stat#AbilityScore armor_proficiency*#ArmorProficiency equipment_type primary_color secondary_color glow_color icon basic_attack@PlayerClass.BasicAttack BasicAttack{name tactical_range:int32 tactical_damage_mult:double}}", [file_undercroft_content_v1_enums]);
 
 /**
  * A trade that a player's hero follows.

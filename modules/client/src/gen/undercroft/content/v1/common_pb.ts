@@ -5,7 +5,8 @@
 /* eslint-disable */
 
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
-import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { fileDesc } from "../../../../file-desc.js";
 import type { TacticalState } from "./enums_pb.js";
 import { file_undercroft_content_v1_enums } from "./enums_pb.js";
 import type { Message } from "@bufbuild/protobuf";
@@ -14,7 +15,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/content/v1/common.proto.
  */
 export const file_undercroft_content_v1_common: GenFile = /*@__PURE__*/
-  fileDesc("CiJ1bmRlcmNyb2Z0L2NvbnRlbnQvdjEvY29tbW9uLnByb3RvEhV1bmRlcmNyb2Z0LmNvbnRlbnQudjEiJgoKQ291bnRSYW5nZRILCgNtaW4YASABKAUSCwoDbWF4GAIgASgFIqwCCg9UYWN0aWNhbEZpZ3VyZXMSEAoIY29vbGRvd24YASABKAUSDQoFcmFuZ2UYAiABKAUSEwoLZGFtYWdlX211bHQYAyABKAESEgoKYW9lX3JhZGl1cxgEIAEoBRITCgZlZmZlY3QYBSABKAlIAIgBARIXCg9lZmZlY3RfZHVyYXRpb24YBiABKAUSGAoLc2VsZl90YXJnZXQYByABKAhIAYgBARI4CgVzdGF0ZRgIIAEoDjIkLnVuZGVyY3JvZnQuY29udGVudC52MS5UYWN0aWNhbFN0YXRlSAKIAQESGAoLZGVmZW5zZV9tb2QYCSABKAFIA4gBAUIJCgdfZWZmZWN0Qg4KDF9zZWxmX3RhcmdldEIICgZfc3RhdGVCDgoMX2RlZmVuc2VfbW9kQiMKH2Rldi51bmRlcmNyb2Z0LnByb3RvLmNvbnRlbnQudjFQAWIGcHJvdG8z", [file_undercroft_content_v1_enums]);
+  fileDesc("undercroft/content/v1/common.proto undercroft.content.v1 CountRange{min:int32 max:int32}TacticalFigures{cooldown:int32 range:int32 damage_mult:double aoe_radius:int32 effect? effect_duration:int32 self_target?:bool state?#TacticalState defense_mod?:double}", [file_undercroft_content_v1_enums]);
 
 /**
  * How many there are: a number drawn from min to max.

@@ -5,7 +5,8 @@
 /* eslint-disable */
 
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
-import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { fileDesc } from "../../../../file-desc.js";
 import type { CreatureCategory, CreatureSpeed, LootChance } from "./enums_pb.js";
 import { file_undercroft_content_v1_enums } from "./enums_pb.js";
 import type { Message } from "@bufbuild/protobuf";
@@ -14,7 +15,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/content/v1/creatures.proto.
  */
 export const file_undercroft_content_v1_creatures: GenFile = /*@__PURE__*/
-  fileDesc("CiV1bmRlcmNyb2Z0L2NvbnRlbnQvdjEvY3JlYXR1cmVzLnByb3RvEhV1bmRlcmNyb2Z0LmNvbnRlbnQudjEi2wQKCENyZWF0dXJlEgoKAmlkGAEgASgJEgwKBG5hbWUYAiABKAkSOQoIY2F0ZWdvcnkYAyABKA4yJy51bmRlcmNyb2Z0LmNvbnRlbnQudjEuQ3JlYXR1cmVDYXRlZ29yeRISCgVlbmVteRgEIAEoCUgAiAEBEhEKBGJvc3MYBSABKAlIAYgBARIUCgx0aHJlYXRfbGV2ZWwYBiABKAUSMwoFc3BlZWQYByABKA4yJC51bmRlcmNyb2Z0LmNvbnRlbnQudjEuQ3JlYXR1cmVTcGVlZBIQCghoYWJpdGF0cxgIIAMoCRIOCgZmbG9vcnMYCSADKAUSEgoKd2Vha25lc3NlcxgKIAMoCRITCgtyZXNpc3RhbmNlcxgLIAMoCRJCCglhYmlsaXRpZXMYDCADKAsyLy51bmRlcmNyb2Z0LmNvbnRlbnQudjEuQ3JlYXR1cmUuQ3JlYXR1cmVBYmlsaXR5EjoKBGxvb3QYDSADKAsyLC51bmRlcmNyb2Z0LmNvbnRlbnQudjEuQ3JlYXR1cmUuQ3JlYXR1cmVMb290EhMKC2Rlc2NyaXB0aW9uGA4gASgJGj8KD0NyZWF0dXJlQWJpbGl0eRIMCgRuYW1lGAEgASgJEhMKBmRhbWFnZRgCIAEoBUgAiAEBQgkKB19kYW1hZ2UaVAoMQ3JlYXR1cmVMb290EhEKCWl0ZW1fbmFtZRgBIAEoCRIxCgZjaGFuY2UYAiABKA4yIS51bmRlcmNyb2Z0LmNvbnRlbnQudjEuTG9vdENoYW5jZUIICgZfZW5lbXlCBwoFX2Jvc3NCIwofZGV2LnVuZGVyY3JvZnQucHJvdG8uY29udGVudC52MVABYgZwcm90bzM", [file_undercroft_content_v1_enums]);
+  fileDesc("undercroft/content/v1/creatures.proto undercroft.content.v1 Creature{id name category#CreatureCategory enemy? boss? threat_level:int32 speed#CreatureSpeed habitats* floors*:int32 weaknesses* resistances* abilities*@Creature.CreatureAbility loot*@Creature.CreatureLoot description CreatureAbility{name damage?:int32}CreatureLoot{item_name chance#LootChance}}", [file_undercroft_content_v1_enums]);
 
 /**
  * An entry of the bestiary: one for each enemy and boss, and for much that is

@@ -5,14 +5,15 @@
 /* eslint-disable */
 
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
-import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { fileDesc } from "../../../../file-desc.js";
 import type { Message } from "@bufbuild/protobuf";
 
 /**
  * Describes the file undercroft/content/v1/elements.proto.
  */
 export const file_undercroft_content_v1_elements: GenFile = /*@__PURE__*/
-  fileDesc("CiR1bmRlcmNyb2Z0L2NvbnRlbnQvdjEvZWxlbWVudHMucHJvdG8SFXVuZGVyY3JvZnQuY29udGVudC52MSL4AQoHRWxlbWVudBIKCgJpZBgBIAEoCRIUCgd3ZWFrX3RvGAIgASgJSACIAQESIAoTd2Vha25lc3NfbXVsdGlwbGllchgDIAEoAUgBiAEBEhgKC2N5Y2xlX2luZGV4GAQgASgFSAKIAQESEwoLY3ljbGVfdHVybnMYBSABKAUSFAoMY3Vyc2VzX2NvbG9yGAYgASgFEhwKD2d1aWRlX2NvbG9yX2hleBgHIAEoCUgDiAEBQgoKCF93ZWFrX3RvQhYKFF93ZWFrbmVzc19tdWx0aXBsaWVyQg4KDF9jeWNsZV9pbmRleEISChBfZ3VpZGVfY29sb3JfaGV4QiMKH2Rldi51bmRlcmNyb2Z0LnByb3RvLmNvbnRlbnQudjFQAWIGcHJvdG8z");
+  fileDesc("undercroft/content/v1/elements.proto undercroft.content.v1 Element{id weak_to? weakness_multiplier?:double cycle_index?:int32 cycle_turns:int32 curses_color:int32 guide_color_hex?}");
 
 /**
  * A nature that enemies, attacks and resistances may have.

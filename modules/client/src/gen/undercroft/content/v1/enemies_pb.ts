@@ -5,7 +5,8 @@
 /* eslint-disable */
 
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
-import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { fileDesc } from "../../../../file-desc.js";
 import type { AIBehavior } from "./enums_pb.js";
 import { file_undercroft_content_v1_enums } from "./enums_pb.js";
 import type { Message } from "@bufbuild/protobuf";
@@ -14,7 +15,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/content/v1/enemies.proto.
  */
 export const file_undercroft_content_v1_enemies: GenFile = /*@__PURE__*/
-  fileDesc("CiN1bmRlcmNyb2Z0L2NvbnRlbnQvdjEvZW5lbWllcy5wcm90bxIVdW5kZXJjcm9mdC5jb250ZW50LnYxIp4ECgVFbmVteRIKCgJpZBgBIAEoCRIOCgZzeW1ib2wYAiABKAkSDAoEbmFtZRgDIAEoCRIKCgJocBgEIAEoBRIOCgZkYW1hZ2UYBSABKAUSCgoCeHAYBiABKAUSDgoGd2VpZ2h0GAcgASgFEhEKCW1pbl9mbG9vchgIIAEoBRIRCgltYXhfZmxvb3IYCSABKAUSEwoLYXJtb3JfY2xhc3MYCiABKAUSFAoMYXR0YWNrX2JvbnVzGAsgASgFEhMKC2RhbWFnZV9kaWNlGAwgASgJEhEKCXN0cl9zY29yZRgNIAEoBRIRCglkZXhfc2NvcmUYDiABKAUSEQoJY29uX3Njb3JlGA8gASgFEjcKB2FpX3R5cGUYECABKA4yIS51bmRlcmNyb2Z0LmNvbnRlbnQudjEuQUlCZWhhdmlvckgAiAEBEhQKB2VsZW1lbnQYESABKAlIAYgBARIRCglhYmlsaXRpZXMYEiADKAkSPAoLcmVzaXN0YW5jZXMYEyADKAsyJy51bmRlcmNyb2Z0LmNvbnRlbnQudjEuRW5lbXkuUmVzaXN0YW5jZRISCgpzaXplX3dpZHRoGBQgASgFEhMKC3NpemVfaGVpZ2h0GBUgASgFGjMKClJlc2lzdGFuY2USEwoLZGFtYWdlX3R5cGUYASABKAkSEAoIZnJhY3Rpb24YAiABKAFCCgoIX2FpX3R5cGVCCgoIX2VsZW1lbnRCIwofZGV2LnVuZGVyY3JvZnQucHJvdG8uY29udGVudC52MVABYgZwcm90bzM", [file_undercroft_content_v1_enums]);
+  fileDesc("undercroft/content/v1/enemies.proto undercroft.content.v1 Enemy{id symbol name hp:int32 damage:int32 xp:int32 weight:int32 min_floor:int32 max_floor:int32 armor_class:int32 attack_bonus:int32 damage_dice str_score:int32 dex_score:int32 con_score:int32 ai_type?#AIBehavior element? abilities* resistances*@Enemy.Resistance size_width:int32 size_height:int32 Resistance{damage_type fraction:double}}", [file_undercroft_content_v1_enums]);
 
 /**
  * An ordinary opponent that floors spawn from their pools.

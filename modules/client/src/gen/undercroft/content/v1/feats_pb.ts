@@ -5,7 +5,8 @@
 /* eslint-disable */
 
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
-import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { fileDesc } from "../../../../file-desc.js";
 import type { FeatCategory } from "./enums_pb.js";
 import { file_undercroft_content_v1_enums } from "./enums_pb.js";
 import type { Message } from "@bufbuild/protobuf";
@@ -14,7 +15,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/content/v1/feats.proto.
  */
 export const file_undercroft_content_v1_feats: GenFile = /*@__PURE__*/
-  fileDesc("CiF1bmRlcmNyb2Z0L2NvbnRlbnQvdjEvZmVhdHMucHJvdG8SFXVuZGVyY3JvZnQuY29udGVudC52MSLwBQoERmVhdBIKCgJpZBgBIAEoCRIMCgRuYW1lGAIgASgJEhMKC2Rlc2NyaXB0aW9uGAMgASgJEjUKCGNhdGVnb3J5GAQgASgOMiMudW5kZXJjcm9mdC5jb250ZW50LnYxLkZlYXRDYXRlZ29yeRIWCg5sZXZlbF9yZXF1aXJlZBgFIAEoBRIVCghocF9ib251cxgGIAEoBUgAiAEBEhYKCWF0a19ib251cxgHIAEoBUgBiAEBEhYKCWRlZl9ib251cxgIIAEoBUgCiAEBEhkKDGRhbWFnZV9ib251cxgJIAEoAUgDiAEBEh4KEWNyaXRfY2hhbmNlX2JvbnVzGAogASgBSASIAQESGAoLZG9kZ2VfYm9udXMYCyABKAFIBYgBARIYCgtibG9ja19ib251cxgMIAEoAUgGiAEBEhsKDnJlc2lzdGFuY2VfYWxsGA0gASgBSAeIAQESFQoIeHBfYm9udXMYDiABKAFICIgBARIZCgx2aXNpb25fYm9udXMYDyABKAVICYgBARIXCgpoZWFsX2JvbnVzGBAgASgBSAqIAQESFwoKbGlmZV9zdGVhbBgRIAEoAUgLiAEBEhMKBnRob3JucxgSIAEoAUgMiAEBEhkKDGZpcnN0X3N0cmlrZRgTIAEoCEgNiAEBEhgKC3NlY29uZF93aW5kGBQgASgISA6IAQFCCwoJX2hwX2JvbnVzQgwKCl9hdGtfYm9udXNCDAoKX2RlZl9ib251c0IPCg1fZGFtYWdlX2JvbnVzQhQKEl9jcml0X2NoYW5jZV9ib251c0IOCgxfZG9kZ2VfYm9udXNCDgoMX2Jsb2NrX2JvbnVzQhEKD19yZXNpc3RhbmNlX2FsbEILCglfeHBfYm9udXNCDwoNX3Zpc2lvbl9ib251c0INCgtfaGVhbF9ib251c0INCgtfbGlmZV9zdGVhbEIJCgdfdGhvcm5zQg8KDV9maXJzdF9zdHJpa2VCDgoMX3NlY29uZF93aW5kQiMKH2Rldi51bmRlcmNyb2Z0LnByb3RvLmNvbnRlbnQudjFQAWIGcHJvdG8z", [file_undercroft_content_v1_enums]);
+  fileDesc("undercroft/content/v1/feats.proto undercroft.content.v1 Feat{id name description category#FeatCategory level_required:int32 hp_bonus?:int32 atk_bonus?:int32 def_bonus?:int32 damage_bonus?:double crit_chance_bonus?:double dodge_bonus?:double block_bonus?:double resistance_all?:double xp_bonus?:double vision_bonus?:int32 heal_bonus?:double life_steal?:double thorns?:double first_strike?:bool second_wind?:bool}", [file_undercroft_content_v1_enums]);
 
 /**
  * Something that a hero learns to do better at a level that grants a feat;

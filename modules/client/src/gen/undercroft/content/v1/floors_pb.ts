@@ -5,7 +5,8 @@
 /* eslint-disable */
 
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
-import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { fileDesc } from "../../../../file-desc.js";
 import type { GhostType } from "./enums_pb.js";
 import { file_undercroft_content_v1_enums } from "./enums_pb.js";
 import type { Message } from "@bufbuild/protobuf";
@@ -14,7 +15,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/content/v1/floors.proto.
  */
 export const file_undercroft_content_v1_floors: GenFile = /*@__PURE__*/
-  fileDesc("CiJ1bmRlcmNyb2Z0L2NvbnRlbnQvdjEvZmxvb3JzLnByb3RvEhV1bmRlcmNyb2Z0LmNvbnRlbnQudjEigwQKBUZsb29yEg4KBm51bWJlchgBIAEoBRINCgV0aGVtZRgCIAEoCRIMCgRib3NzGAMgASgJEg4KBmFzcGVjdBgEIAEoCRIMCgRoaW50GAUgASgJEjQKBHBvb2wYBiADKAsyJi51bmRlcmNyb2Z0LmNvbnRlbnQudjEuRmxvb3IuUG9vbEVudHJ5EjAKBXpvbmVzGAcgAygLMiEudW5kZXJjcm9mdC5jb250ZW50LnYxLkZsb29yLlpvbmUaSwoJUG9vbEVudHJ5EhAKCGVuZW15X2lkGAEgASgJEg4KBndlaWdodBgCIAEoBRISCgVndWVzdBgDIAEoCEgAiAEBQggKBl9ndWVzdBr5AQoEWm9uZRIPCgd6b25lX2lkGAEgASgJEgwKBG5hbWUYAiABKAkSEwoLZGVzY3JpcHRpb24YAyABKAkSSAoPc3Bhd25fbW9kaWZpZXJzGAQgAygLMi8udW5kZXJjcm9mdC5jb250ZW50LnYxLkZsb29yLlpvbmUuU3Bhd25Nb2RpZmllchI1CgtnaG9zdF90eXBlcxgFIAMoDjIgLnVuZGVyY3JvZnQuY29udGVudC52MS5HaG9zdFR5cGUaPAoNU3Bhd25Nb2RpZmllchIQCghlbmVteV9pZBgBIAEoCRIZChF3ZWlnaHRfbXVsdGlwbGllchgCIAEoAUIjCh9kZXYudW5kZXJjcm9mdC5wcm90by5jb250ZW50LnYxUAFiBnByb3RvMw", [file_undercroft_content_v1_enums]);
+  fileDesc("undercroft/content/v1/floors.proto undercroft.content.v1 Floor{number:int32 theme boss aspect hint pool*@Floor.PoolEntry zones*@Floor.Zone PoolEntry{enemy_id weight:int32 guest?:bool}Zone{zone_id name description spawn_modifiers*@Floor.Zone.SpawnModifier ghost_types*#GhostType SpawnModifier{enemy_id weight_multiplier:double}}}", [file_undercroft_content_v1_enums]);
 
 /**
  * One floor of the dungeon: who guards it, what it spawns, and the zones it is

@@ -5,7 +5,8 @@
 /* eslint-disable */
 
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
-import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { fileDesc } from "../../../../file-desc.js";
 import type { AbilityScore, HazardSaveEffect } from "./enums_pb.js";
 import { file_undercroft_content_v1_enums } from "./enums_pb.js";
 import type { Message } from "@bufbuild/protobuf";
@@ -14,7 +15,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/content/v1/hazards.proto.
  */
 export const file_undercroft_content_v1_hazards: GenFile = /*@__PURE__*/
-  fileDesc("CiN1bmRlcmNyb2Z0L2NvbnRlbnQvdjEvaGF6YXJkcy5wcm90bxIVdW5kZXJjcm9mdC5jb250ZW50LnYxIpoECgZIYXphcmQSCgoCaWQYASABKAkSDAoEbmFtZRgCIAEoCRIOCgZzeW1ib2wYAyABKAkSFwoPZGFtYWdlX3Blcl90dXJuGAQgASgFEhMKBmVmZmVjdBgFIAEoCUgAiAEBEhcKD2Jsb2Nrc19tb3ZlbWVudBgGIAEoCBINCgVjb2xvchgHIAEoBRIZCgxjYXVzZXNfc2xpZGUYCCABKAhIAYgBARIUCgdzcHJlYWRzGAkgASgISAKIAQESGwoOc2xvd3NfbW92ZW1lbnQYCiABKAhIA4gBARIZCgxkcm93bl9jaGFuY2UYCyABKAFIBIgBARI5CgxzYXZlX2FiaWxpdHkYDCABKA4yIy51bmRlcmNyb2Z0LmNvbnRlbnQudjEuQWJpbGl0eVNjb3JlEg8KB3NhdmVfZGMYDSABKAUSPAoLc2F2ZV9lZmZlY3QYDiABKA4yJy51bmRlcmNyb2Z0LmNvbnRlbnQudjEuSGF6YXJkU2F2ZUVmZmVjdBIjChZzcHJlYWRfY2hhbmNlX3Blcl90dXJuGA8gASgBSAWIAQESEQoJbW92ZV9jb3N0GBAgASgFQgkKB19lZmZlY3RCDwoNX2NhdXNlc19zbGlkZUIKCghfc3ByZWFkc0IRCg9fc2xvd3NfbW92ZW1lbnRCDwoNX2Ryb3duX2NoYW5jZUIZChdfc3ByZWFkX2NoYW5jZV9wZXJfdHVybkIjCh9kZXYudW5kZXJjcm9mdC5wcm90by5jb250ZW50LnYxUAFiBnByb3RvMw", [file_undercroft_content_v1_enums]);
+  fileDesc("undercroft/content/v1/hazards.proto undercroft.content.v1 Hazard{id name symbol damage_per_turn:int32 effect? blocks_movement:bool color:int32 causes_slide?:bool spreads?:bool slows_movement?:bool drown_chance?:double save_ability#AbilityScore save_dc:int32 save_effect#HazardSaveEffect spread_chance_per_turn?:double move_cost:int32}", [file_undercroft_content_v1_enums]);
 
 /**
  * Ground that harms or hinders whoever is on it.

@@ -5,7 +5,8 @@
 /* eslint-disable */
 
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
-import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { fileDesc } from "../../../../file-desc.js";
 import type { AbilityScore, BonusStat, EquipmentSlot, ItemCategory, ItemRarity, SpawnList, WeaponProperty } from "./enums_pb.js";
 import { file_undercroft_content_v1_enums } from "./enums_pb.js";
 import type { Message } from "@bufbuild/protobuf";
@@ -14,7 +15,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/content/v1/items.proto.
  */
 export const file_undercroft_content_v1_items: GenFile = /*@__PURE__*/
-  fileDesc("CiF1bmRlcmNyb2Z0L2NvbnRlbnQvdjEvaXRlbXMucHJvdG8SFXVuZGVyY3JvZnQuY29udGVudC52MSK2CgoESXRlbRIKCgJpZBgBIAEoCRI1CghjYXRlZ29yeRgCIAEoDjIjLnVuZGVyY3JvZnQuY29udGVudC52MS5JdGVtQ2F0ZWdvcnkSDAoEbmFtZRgDIAEoCRIOCgZzeW1ib2wYBCABKAkSMQoGcmFyaXR5GAUgASgOMiEudW5kZXJjcm9mdC5jb250ZW50LnYxLkl0ZW1SYXJpdHkSNwoEc2xvdBgGIAEoDjIkLnVuZGVyY3JvZnQuY29udGVudC52MS5FcXVpcG1lbnRTbG90SACIAQESGQoMYXR0YWNrX2JvbnVzGAcgASgFSAGIAQESGgoNZGVmZW5zZV9ib251cxgIIAEoBUgCiAEBEjsKDHN0YXRfYm9udXNlcxgJIAMoCzIlLnVuZGVyY3JvZnQuY29udGVudC52MS5JdGVtLlN0YXRCb251cxIZCgxibG9ja19jaGFuY2UYCiABKAFIA4gBARIYCgtoZWFsX2Ftb3VudBgLIAEoBUgEiAEBEhkKDGF0a19pbmNyZWFzZRgMIAEoBUgFiAEBEhMKBmVmZmVjdBgNIAEoCUgGiAEBEhkKDGVmZmVjdF92YWx1ZRgOIAEoBUgHiAEBEhMKBmRhbWFnZRgPIAEoBUgIiAEBEhIKBXJhbmdlGBAgASgFSAmIAQESFgoJaXNfcmFuZ2VkGBEgASgISAqIAQESFgoJa2V5X2xldmVsGBIgASgFSAuIAQESGAoLZGFtYWdlX2RpY2UYEyABKAlIDIgBARI7CglzdGF0X3VzZWQYFCABKA4yIy51bmRlcmNyb2Z0LmNvbnRlbnQudjEuQWJpbGl0eVNjb3JlSA2IAQESOQoKc3Bhd25fbGlzdBgVIAEoDjIgLnVuZGVyY3JvZnQuY29udGVudC52MS5TcGF3bkxpc3RIDogBARIhChRndWFyYW50ZWVkX2Jvc3NfZHJvcBgWIAEoCUgPiAEBEhUKDWNvbXBlbmRpdW1faWQYFyABKAkSGAoLZGFtYWdlX3R5cGUYGCABKAlIEIgBARITCgZ3ZWlnaHQYGSABKAFIEYgBARI5Cgpwcm9wZXJ0aWVzGBogAygOMiUudW5kZXJjcm9mdC5jb250ZW50LnYxLldlYXBvblByb3BlcnR5EjsKC3Jlc2lzdGFuY2VzGBsgAygLMiYudW5kZXJjcm9mdC5jb250ZW50LnYxLkl0ZW0uUmVzaXN0YW5jZRITCgtkZXNjcmlwdGlvbhgcIAEoCRpLCglTdGF0Qm9udXMSLgoEc3RhdBgBIAEoDjIgLnVuZGVyY3JvZnQuY29udGVudC52MS5Cb251c1N0YXQSDgoGYW1vdW50GAIgASgFGjMKClJlc2lzdGFuY2USEwoLZGFtYWdlX3R5cGUYASABKAkSEAoIZnJhY3Rpb24YAiABKAFCBwoFX3Nsb3RCDwoNX2F0dGFja19ib251c0IQCg5fZGVmZW5zZV9ib251c0IPCg1fYmxvY2tfY2hhbmNlQg4KDF9oZWFsX2Ftb3VudEIPCg1fYXRrX2luY3JlYXNlQgkKB19lZmZlY3RCDwoNX2VmZmVjdF92YWx1ZUIJCgdfZGFtYWdlQggKBl9yYW5nZUIMCgpfaXNfcmFuZ2VkQgwKCl9rZXlfbGV2ZWxCDgoMX2RhbWFnZV9kaWNlQgwKCl9zdGF0X3VzZWRCDQoLX3NwYXduX2xpc3RCFwoVX2d1YXJhbnRlZWRfYm9zc19kcm9wQg4KDF9kYW1hZ2VfdHlwZUIJCgdfd2VpZ2h0QiMKH2Rldi51bmRlcmNyb2Z0LnByb3RvLmNvbnRlbnQudjFQAWIGcHJvdG8z", [file_undercroft_content_v1_enums]);
+  fileDesc("undercroft/content/v1/items.proto undercroft.content.v1 Item{id category#ItemCategory name symbol rarity#ItemRarity slot?#EquipmentSlot attack_bonus?:int32 defense_bonus?:int32 stat_bonuses*@Item.StatBonus block_chance?:double heal_amount?:int32 atk_increase?:int32 effect? effect_value?:int32 damage?:int32 range?:int32 is_ranged?:bool key_level?:int32 damage_dice? stat_used?#AbilityScore spawn_list?#SpawnList guaranteed_boss_drop? compendium_id damage_type? weight?:double properties*#WeaponProperty resistances*@Item.Resistance description StatBonus{stat#BonusStat amount:int32}Resistance{damage_type fraction:double}}", [file_undercroft_content_v1_enums]);
 
 /**
  * Something that a hero can pick up: worn, wielded, thrown, drunk, or turned in

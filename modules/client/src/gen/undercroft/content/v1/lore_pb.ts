@@ -5,7 +5,8 @@
 /* eslint-disable */
 
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
-import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { fileDesc } from "../../../../file-desc.js";
 import type { LoreCategory, LoreItemType } from "./enums_pb.js";
 import { file_undercroft_content_v1_enums } from "./enums_pb.js";
 import type { Message } from "@bufbuild/protobuf";
@@ -14,7 +15,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/content/v1/lore.proto.
  */
 export const file_undercroft_content_v1_lore: GenFile = /*@__PURE__*/
-  fileDesc("CiB1bmRlcmNyb2Z0L2NvbnRlbnQvdjEvbG9yZS5wcm90bxIVdW5kZXJjcm9mdC5jb250ZW50LnYxIsYBCglMb3JlRW50cnkSCgoCaWQYASABKAkSDQoFdGl0bGUYAiABKAkSNQoIY2F0ZWdvcnkYAyABKA4yIy51bmRlcmNyb2Z0LmNvbnRlbnQudjEuTG9yZUNhdGVnb3J5Eg0KBWZsb29yGAQgASgFEjYKCWl0ZW1fdHlwZRgFIAEoDjIjLnVuZGVyY3JvZnQuY29udGVudC52MS5Mb3JlSXRlbVR5cGUSEgoKc29ydF9vcmRlchgGIAEoBRIMCgR0ZXh0GAcgASgJQiMKH2Rldi51bmRlcmNyb2Z0LnByb3RvLmNvbnRlbnQudjFQAWIGcHJvdG8z", [file_undercroft_content_v1_enums]);
+  fileDesc("undercroft/content/v1/lore.proto undercroft.content.v1 LoreEntry{id title category#LoreCategory floor:int32 item_type#LoreItemType sort_order:int32 text}", [file_undercroft_content_v1_enums]);
 
 /**
  * Something to read, or to look at closely, that lies about on a floor.

@@ -5,7 +5,8 @@
 /* eslint-disable */
 
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
-import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { fileDesc } from "../../../../file-desc.js";
 import type { HintTrigger, MicroEffect, QuoteCategory } from "./enums_pb.js";
 import { file_undercroft_content_v1_enums } from "./enums_pb.js";
 import type { Message } from "@bufbuild/protobuf";
@@ -14,7 +15,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/content/v1/narrative.proto.
  */
 export const file_undercroft_content_v1_narrative: GenFile = /*@__PURE__*/
-  fileDesc("CiV1bmRlcmNyb2Z0L2NvbnRlbnQvdjEvbmFycmF0aXZlLnByb3RvEhV1bmRlcmNyb2Z0LmNvbnRlbnQudjEipgYKCU5hcnJhdGl2ZRJHCg9lbmNvdW50ZXJfbGluZXMYASADKAsyLi51bmRlcmNyb2Z0LmNvbnRlbnQudjEuTmFycmF0aXZlLkVuY291bnRlckxpbmUSQQoMZmxvb3JfaW50cm9zGAIgAygLMisudW5kZXJjcm9mdC5jb250ZW50LnYxLk5hcnJhdGl2ZS5GbG9vckludHJvEjYKBnF1b3RlcxgDIAMoCzImLnVuZGVyY3JvZnQuY29udGVudC52MS5OYXJyYXRpdmUuUXVvdGUSNAoFaGludHMYBCADKAsyJS51bmRlcmNyb2Z0LmNvbnRlbnQudjEuTmFycmF0aXZlLkhpbnQSQQoMbWljcm9fZXZlbnRzGAUgAygLMisudW5kZXJjcm9mdC5jb250ZW50LnYxLk5hcnJhdGl2ZS5NaWNyb0V2ZW50Gi8KDUVuY291bnRlckxpbmUSEAoIZW5lbXlfaWQYASABKAkSDAoEdGV4dBgCIAEoCRopCgpGbG9vckludHJvEg0KBWZsb29yGAEgASgFEgwKBHRleHQYAiABKAkabQoFUXVvdGUSCgoCaWQYASABKAkSNgoIY2F0ZWdvcnkYAiABKA4yJC51bmRlcmNyb2Z0LmNvbnRlbnQudjEuUXVvdGVDYXRlZ29yeRISCgpzb3J0X29yZGVyGAMgASgFEgwKBHRleHQYBCABKAkacQoESGludBIKCgJpZBgBIAEoCRI9ChF0cmlnZ2VyX2NvbmRpdGlvbhgCIAEoDjIiLnVuZGVyY3JvZnQuY29udGVudC52MS5IaW50VHJpZ2dlchIQCghwcmlvcml0eRgDIAEoBRIMCgR0ZXh0GAQgASgJGp0BCgpNaWNyb0V2ZW50EgoKAmlkGAEgASgJEg0KBWZsb29yGAIgASgFEjcKC2VmZmVjdF90eXBlGAMgASgOMiIudW5kZXJjcm9mdC5jb250ZW50LnYxLk1pY3JvRWZmZWN0EhQKDGVmZmVjdF92YWx1ZRgEIAEoBRITCgtldmlkZW5jZV9pZBgFIAEoCRIQCghtZXNzYWdlcxgGIAMoCUIjCh9kZXYudW5kZXJjcm9mdC5wcm90by5jb250ZW50LnYxUAFiBnByb3RvMw", [file_undercroft_content_v1_enums]);
+  fileDesc("undercroft/content/v1/narrative.proto undercroft.content.v1 Narrative{encounter_lines*@Narrative.EncounterLine floor_intros*@Narrative.FloorIntro quotes*@Narrative.Quote hints*@Narrative.Hint micro_events*@Narrative.MicroEvent EncounterLine{enemy_id text}FloorIntro{floor:int32 text}Quote{id category#QuoteCategory sort_order:int32 text}Hint{id trigger_condition#HintTrigger priority:int32 text}MicroEvent{id floor:int32 effect_type#MicroEffect effect_value:int32 evidence_id messages*}}", [file_undercroft_content_v1_enums]);
 
 /**
  * What the game says of its own accord: on meeting an enemy, on entering a

@@ -5,11 +5,11 @@
 /* eslint-disable */
 
 import type { GenFile } from "@bufbuild/protobuf/codegenv2";
-import { fileDesc } from "@bufbuild/protobuf/codegenv2";
+import { fileDesc } from "../../../../file-desc.js";
 
 /**
  * Describes the file undercroft/content/v1/options.proto.
  */
 export const file_undercroft_content_v1_options: GenFile = /*@__PURE__*/
-  fileDesc("CiN1bmRlcmNyb2Z0L2NvbnRlbnQvdjEvb3B0aW9ucy5wcm90bxIVdW5kZXJjcm9mdC5jb250ZW50LnYxQiMKH2Rldi51bmRlcmNyb2Z0LnByb3RvLmNvbnRlbnQudjFQAWIGcHJvdG8z");
+  fileDesc("undercroft/content/v1/options.proto undercroft.content.v1 ");
 

@@ -5,14 +5,15 @@
 /* eslint-disable */
 
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
-import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { fileDesc } from "../../../../file-desc.js";
 import type { Message } from "@bufbuild/protobuf";
 
 /**
  * Describes the file undercroft/content/v1/progression.proto.
  */
 export const file_undercroft_content_v1_progression: GenFile = /*@__PURE__*/
-  fileDesc("Cid1bmRlcmNyb2Z0L2NvbnRlbnQvdjEvcHJvZ3Jlc3Npb24ucHJvdG8SFXVuZGVyY3JvZnQuY29udGVudC52MSLGAQoFTGV2ZWwSDQoFbGV2ZWwYASABKAUSIQoUeHBfdGhyZXNob2xkX3RvX25leHQYAiABKAVIAIgBARIgChhiYXNlX21heF9ocF9ub19tb2RpZmllcnMYAyABKAUSIAoYYmFzZV9hdHRhY2tfbm9fbW9kaWZpZXJzGAQgASgFEhkKEXByb2ZpY2llbmN5X2JvbnVzGAUgASgFEhMKC2dyYW50c19mZWF0GAYgASgIQhcKFV94cF90aHJlc2hvbGRfdG9fbmV4dEIjCh9kZXYudW5kZXJjcm9mdC5wcm90by5jb250ZW50LnYxUAFiBnByb3RvMw");
+  fileDesc("undercroft/content/v1/progression.proto undercroft.content.v1 Level{level:int32 xp_threshold_to_next?:int32 base_max_hp_no_modifiers:int32 base_attack_no_modifiers:int32 proficiency_bonus:int32 grants_feat:bool}");
 
 /**
  * A level of a hero, from 1 to 10.

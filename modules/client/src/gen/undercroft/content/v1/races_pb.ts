@@ -5,7 +5,8 @@
 /* eslint-disable */
 
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
-import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { fileDesc } from "../../../../file-desc.js";
 import type { TraitEffect } from "./enums_pb.js";
 import { file_undercroft_content_v1_enums } from "./enums_pb.js";
 import type { Message } from "@bufbuild/protobuf";
@@ -14,7 +15,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/content/v1/races.proto.
  */
 export const file_undercroft_content_v1_races: GenFile = /*@__PURE__*/
-  fileDesc("CiF1bmRlcmNyb2Z0L2NvbnRlbnQvdjEvcmFjZXMucHJvdG8SFXVuZGVyY3JvZnQuY29udGVudC52MSKwBAoEUmFjZRIKCgJpZBgBIAEoCRIMCgRuYW1lGAIgASgJEhMKC2Rlc2NyaXB0aW9uGAMgASgJEhMKC2hwX21vZGlmaWVyGAQgASgFEhQKDGF0a19tb2RpZmllchgFIAEoBRIUCgxkZWZfbW9kaWZpZXIYBiABKAUSDQoFdHJhaXQYByABKAkSEgoKdHJhaXRfbmFtZRgIIAEoCRI9Cgx0cmFpdF9lZmZlY3QYCSADKAsyJy51bmRlcmNyb2Z0LmNvbnRlbnQudjEuUmFjZS5UcmFpdEZpZ3VyZRIYChBzdGFydHNfd2l0aF9mZWF0GAogASgIEhAKCGJhc2Vfc3RyGAsgASgFEhAKCGJhc2VfZGV4GAwgASgFEhAKCGJhc2VfY29uGA0gASgFEhEKCWJhc2VfbHVjaxgOIAEoBRIUCgxzdHJfbW9kaWZpZXIYDyABKAUSFAoMZGV4X21vZGlmaWVyGBAgASgFEhQKDGNvbl9tb2RpZmllchgRIAEoBRIVCg1sdWNrX21vZGlmaWVyGBIgASgFEhMKC2Jhc2VfaGVpZ2h0GBMgASgBEhIKCnNraW5fY29sb3IYFCABKAkSEQoJZXllX2NvbG9yGBUgASgJEgwKBGljb24YFiABKAkaUAoLVHJhaXRGaWd1cmUSMgoGZWZmZWN0GAEgASgOMiIudW5kZXJjcm9mdC5jb250ZW50LnYxLlRyYWl0RWZmZWN0Eg0KBXZhbHVlGAIgASgBQiMKH2Rldi51bmRlcmNyb2Z0LnByb3RvLmNvbnRlbnQudjFQAWIGcHJvdG8z", [file_undercroft_content_v1_enums]);
+  fileDesc("undercroft/content/v1/races.proto undercroft.content.v1 Race{id name description hp_modifier:int32 atk_modifier:int32 def_modifier:int32 trait trait_name trait_effect*@Race.TraitFigure starts_with_feat:bool base_str:int32 base_dex:int32 base_con:int32 base_luck:int32 str_modifier:int32 dex_modifier:int32 con_modifier:int32 luck_modifier:int32 base_height:double skin_color eye_color icon TraitFigure{effect#TraitEffect value:double}}", [file_undercroft_content_v1_enums]);
 
 /**
  * A people that a player's hero comes from.

@@ -5,7 +5,8 @@
 /* eslint-disable */
 
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
-import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { fileDesc } from "../../../../file-desc.js";
 import type { AbilityScore, StackingRule } from "./enums_pb.js";
 import { file_undercroft_content_v1_enums } from "./enums_pb.js";
 import type { Message } from "@bufbuild/protobuf";
@@ -14,7 +15,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/content/v1/status_effects.proto.
  */
 export const file_undercroft_content_v1_status_effects: GenFile = /*@__PURE__*/
-  fileDesc("Cip1bmRlcmNyb2Z0L2NvbnRlbnQvdjEvc3RhdHVzX2VmZmVjdHMucHJvdG8SFXVuZGVyY3JvZnQuY29udGVudC52MSLiAwoMU3RhdHVzRWZmZWN0EgoKAmlkGAEgASgJEgwKBG5hbWUYAiABKAkSFwoPZGFtYWdlX3Blcl90dXJuGAMgASgFEhAKCGR1cmF0aW9uGAQgASgFEhIKCm1heF9zdGFja3MYBSABKAUSNQoIc3RhY2tpbmcYBiABKA4yIy51bmRlcmNyb2Z0LmNvbnRlbnQudjEuU3RhY2tpbmdSdWxlEhIKBWNvbG9yGAcgASgFSACIAQESHQoQbW92ZW1lbnRfcGVuYWx0eRgIIAEoAUgBiAEBEhYKCXNraXBfdHVybhgJIAEoCEgCiAEBEj4KDHNhdmVfYWJpbGl0eRgKIAEoDjIjLnVuZGVyY3JvZnQuY29udGVudC52MS5BYmlsaXR5U2NvcmVIA4gBARIUCgdzYXZlX2RjGAsgASgFSASIAQESGQoRdGFjdGljYWxfZHVyYXRpb24YDCABKAUSIAoYdGFjdGljYWxfZGFtYWdlX3Blcl90aWNrGA0gASgFEhoKEnRhY3RpY2FsX3NwZWVkX21vZBgOIAEoAUIICgZfY29sb3JCEwoRX21vdmVtZW50X3BlbmFsdHlCDAoKX3NraXBfdHVybkIPCg1fc2F2ZV9hYmlsaXR5QgoKCF9zYXZlX2RjQiMKH2Rldi51bmRlcmNyb2Z0LnByb3RvLmNvbnRlbnQudjFQAWIGcHJvdG8z", [file_undercroft_content_v1_enums]);
+  fileDesc("undercroft/content/v1/status_effects.proto undercroft.content.v1 StatusEffect{id name damage_per_turn:int32 duration:int32 max_stacks:int32 stacking#StackingRule color?:int32 movement_penalty?:double skip_turn?:bool save_ability?#AbilityScore save_dc?:int32 tactical_duration:int32 tactical_damage_per_tick:int32 tactical_speed_mod:double}", [file_undercroft_content_v1_enums]);
 
 /**
  * Something that befalls a hero or an opponent and lasts.

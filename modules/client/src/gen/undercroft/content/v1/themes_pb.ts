@@ -5,14 +5,15 @@
 /* eslint-disable */
 
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
-import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { fileDesc } from "../../../../file-desc.js";
 import type { Message } from "@bufbuild/protobuf";
 
 /**
  * Describes the file undercroft/content/v1/themes.proto.
  */
 export const file_undercroft_content_v1_themes: GenFile = /*@__PURE__*/
-  fileDesc("CiJ1bmRlcmNyb2Z0L2NvbnRlbnQvdjEvdGhlbWVzLnByb3RvEhV1bmRlcmNyb2Z0LmNvbnRlbnQudjEiwgMKBVRoZW1lEgoKAmlkGAEgASgJEgwKBG5hbWUYAiABKAkSEwoLZGVzY3JpcHRpb24YAyABKAkSDQoFZmxvb3IYBCABKAUSFAoMd2FsbF91bmljb2RlGAUgASgJEhIKCndhbGxfYXNjaWkYBiABKAkSFQoNZmxvb3JfdW5pY29kZRgHIAEoCRITCgtmbG9vcl9hc2NpaRgIIAEoCRIbChNkZWNvcmF0aW9uc191bmljb2RlGAkgAygJEhkKEWRlY29yYXRpb25zX2FzY2lpGAogAygJEkUKEHRlcnJhaW5fZmVhdHVyZXMYCyADKAsyKy51bmRlcmNyb2Z0LmNvbnRlbnQudjEuVGhlbWUuVGVycmFpbkZlYXR1cmUSEQoJdG9yY2hfbWluGAwgASgFEhEKCXRvcmNoX21heBgNIAEoBRIPCgdib3NzX2lkGA4gASgJEg4KBmFzcGVjdBgPIAEoCRIZChFlbmdpbmVfdGhlbWVfZW51bRgQIAEoCRpECg5UZXJyYWluRmVhdHVyZRISCgp0ZXJyYWluX2lkGAEgASgJEg8KB3VuaWNvZGUYAiABKAkSDQoFYXNjaWkYAyABKAlCIwofZGV2LnVuZGVyY3JvZnQucHJvdG8uY29udGVudC52MVABYgZwcm90bzM");
+  fileDesc("undercroft/content/v1/themes.proto undercroft.content.v1 Theme{id name description floor:int32 wall_unicode wall_ascii floor_unicode floor_ascii decorations_unicode* decorations_ascii* terrain_features*@Theme.TerrainFeature torch_min:int32 torch_max:int32 boss_id aspect engine_theme_enum TerrainFeature{terrain_id unicode ascii}}");
 
 /**
  * How a floor looks: its tiles, decorations, terrain and light.

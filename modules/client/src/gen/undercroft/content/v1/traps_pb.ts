@@ -5,14 +5,15 @@
 /* eslint-disable */
 
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
-import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { fileDesc } from "../../../../file-desc.js";
 import type { Message } from "@bufbuild/protobuf";
 
 /**
  * Describes the file undercroft/content/v1/traps.proto.
  */
 export const file_undercroft_content_v1_traps: GenFile = /*@__PURE__*/
-  fileDesc("CiF1bmRlcmNyb2Z0L2NvbnRlbnQvdjEvdHJhcHMucHJvdG8SFXVuZGVyY3JvZnQuY29udGVudC52MSK/AQoEVHJhcBIKCgJpZBgBIAEoCRIMCgRuYW1lGAIgASgJEhUKDXN5bWJvbF9oaWRkZW4YAyABKAkSFgoOc3ltYm9sX3Zpc2libGUYBCABKAkSEgoKZGFtYWdlX21pbhgFIAEoBRISCgpkYW1hZ2VfbWF4GAYgASgFEhAKCGNvb2xkb3duGAcgASgFEhMKBmVmZmVjdBgIIAEoCUgAiAEBEhQKDGRldGVjdGlvbl9kYxgJIAEoBUIJCgdfZWZmZWN0QiMKH2Rldi51bmRlcmNyb2Z0LnByb3RvLmNvbnRlbnQudjFQAWIGcHJvdG8z");
+  fileDesc("undercroft/content/v1/traps.proto undercroft.content.v1 Trap{id name symbol_hidden symbol_visible damage_min:int32 damage_max:int32 cooldown:int32 effect? detection_dc:int32}");
 
 /**
  * Something that waits in the floor for a foot.

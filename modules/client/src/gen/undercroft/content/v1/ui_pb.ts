@@ -5,14 +5,15 @@
 /* eslint-disable */
 
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
-import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { fileDesc } from "../../../../file-desc.js";
 import type { Message } from "@bufbuild/protobuf";
 
 /**
  * Describes the file undercroft/content/v1/ui.proto.
  */
 export const file_undercroft_content_v1_ui: GenFile = /*@__PURE__*/
-  fileDesc("Ch51bmRlcmNyb2Z0L2NvbnRlbnQvdjEvdWkucHJvdG8SFXVuZGVyY3JvZnQuY29udGVudC52MSLlBQoHVWlSdWxlcxIZChFzdGF0c19wYW5lbF93aWR0aBgBIAEoBRIbChNtZXNzYWdlX2FyZWFfaGVpZ2h0GAIgASgFEhgKEG1lc3NhZ2VfbG9nX3NpemUYAyABKAUSGwoTc2hvcnRjdXRfYmFyX2hlaWdodBgEIAEoBRIRCgliYXJfd2lkdGgYBSABKAUSGgoSYXV0b19zYXZlX2ludGVydmFsGAYgASgFEi8KA2ZvdhgHIAEoCzIiLnVuZGVyY3JvZnQuY29udGVudC52MS5VaVJ1bGVzLkZvdhIvCgNib3gYCCABKAsyIi51bmRlcmNyb2Z0LmNvbnRlbnQudjEuVWlSdWxlcy5Cb3gSSwoSaXRlbV9yYXJpdHlfY29sb3JzGAkgASgLMi8udW5kZXJjcm9mdC5jb250ZW50LnYxLlVpUnVsZXMuSXRlbVJhcml0eUNvbG9ycxoqCgNGb3YSDgoGcmFkaXVzGAEgASgFEhMKC2xpZ2h0X3dhbGxzGAIgASgIGvsBCgNCb3gSCgoCdGwYASABKAkSCgoCdHIYAiABKAkSCgoCYmwYAyABKAkSCgoCYnIYBCABKAkSCQoBaBgFIAEoCRIJCgF2GAYgASgJEgwKBGxlZnQYByABKAkSDQoFcmlnaHQYCCABKAkSEAoIdGxfYXNjaWkYCSABKAkSEAoIdHJfYXNjaWkYCiABKAkSEAoIYmxfYXNjaWkYCyABKAkSEAoIYnJfYXNjaWkYDCABKAkSDwoHaF9hc2NpaRgNIAEoCRIPCgd2X2FzY2lpGA4gASgJEhIKCmxlZnRfYXNjaWkYDyABKAkSEwoLcmlnaHRfYXNjaWkYECABKAkaYwoQSXRlbVJhcml0eUNvbG9ycxIOCgZjb21tb24YASABKAUSEAoIdW5jb21tb24YAiABKAUSDAoEcmFyZRgDIAEoBRIMCgRlcGljGAQgASgFEhEKCWxlZ2VuZGFyeRgFIAEoBUIjCh9kZXYudW5kZXJjcm9mdC5wcm90by5jb250ZW50LnYxUAFiBnByb3RvMw");
+  fileDesc("undercroft/content/v1/ui.proto undercroft.content.v1 UiRules{stats_panel_width:int32 message_area_height:int32 message_log_size:int32 shortcut_bar_height:int32 bar_width:int32 auto_save_interval:int32 fov@UiRules.Fov box@UiRules.Box item_rarity_colors@UiRules.ItemRarityColors Fov{radius:int32 light_walls:bool}Box{tl tr bl br h v left right tl_ascii tr_ascii bl_ascii br_ascii h_ascii v_ascii left_ascii right_ascii}ItemRarityColors{common:int32 uncommon:int32 rare:int32 epic:int32 legendary:int32}}");
 
 /**
  * How the game's screen is laid out and drawn in a terminal.

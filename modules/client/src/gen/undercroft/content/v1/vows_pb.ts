@@ -5,7 +5,8 @@
 /* eslint-disable */
 
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
-import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { fileDesc } from "../../../../file-desc.js";
 import type { VowRestriction, VowReward } from "./enums_pb.js";
 import { file_undercroft_content_v1_enums } from "./enums_pb.js";
 import type { Message } from "@bufbuild/protobuf";
@@ -14,7 +15,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/content/v1/vows.proto.
  */
 export const file_undercroft_content_v1_vows: GenFile = /*@__PURE__*/
-  fileDesc("CiB1bmRlcmNyb2Z0L2NvbnRlbnQvdjEvdm93cy5wcm90bxIVdW5kZXJjcm9mdC5jb250ZW50LnYxItkBCgNWb3cSCgoCaWQYASABKAkSDAoEbmFtZRgCIAEoCRITCgtkZXNjcmlwdGlvbhgDIAEoCRI/ChByZXN0cmljdGlvbl90eXBlGAQgASgOMiUudW5kZXJjcm9mdC5jb250ZW50LnYxLlZvd1Jlc3RyaWN0aW9uEhUKDXhwX211bHRpcGxpZXIYBSABKAESNQoLcmV3YXJkX3R5cGUYBiABKA4yIC51bmRlcmNyb2Z0LmNvbnRlbnQudjEuVm93UmV3YXJkEhQKDHJld2FyZF92YWx1ZRgHIAEoCUIjCh9kZXYudW5kZXJjcm9mdC5wcm90by5jb250ZW50LnYxUAFiBnByb3RvMw", [file_undercroft_content_v1_enums]);
+  fileDesc("undercroft/content/v1/vows.proto undercroft.content.v1 Vow{id name description restriction_type#VowRestriction xp_multiplier:double reward_type#VowReward reward_value}", [file_undercroft_content_v1_enums]);
 
 /**
  * A promise that binds a hero, and pays when it is kept.

@@ -3,7 +3,8 @@
 /* eslint-disable */
 
 import type { GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegenv2";
-import { fileDesc, messageDesc, serviceDesc } from "@bufbuild/protobuf/codegenv2";
+import { messageDesc, serviceDesc } from "@bufbuild/protobuf/codegenv2";
+import { fileDesc } from "../../../../file-desc.js";
 import type { Timestamp } from "@bufbuild/protobuf/wkt";
 import { file_google_protobuf_timestamp } from "@bufbuild/protobuf/wkt";
 import type { Player } from "./player_pb.js";
@@ -14,7 +15,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/players/v1/auth_service.proto.
  */
 export const file_undercroft_players_v1_auth_service: GenFile = /*@__PURE__*/
-  fileDesc("Cih1bmRlcmNyb2Z0L3BsYXllcnMvdjEvYXV0aF9zZXJ2aWNlLnByb3RvEhV1bmRlcmNyb2Z0LnBsYXllcnMudjEiagoPUmVnaXN0ZXJSZXF1ZXN0EhAKCHVzZXJuYW1lGAEgASgJEg0KBWVtYWlsGAIgASgJEhAKCHBhc3N3b3JkGAMgASgJEhQKDGRpc3BsYXlfbmFtZRgEIAEoCRIOCgZjb29raWUYBSABKAgigAEKEFJlZ2lzdGVyUmVzcG9uc2USLQoGcGxheWVyGAEgASgLMh0udW5kZXJjcm9mdC5wbGF5ZXJzLnYxLlBsYXllchINCgV0b2tlbhgCIAEoCRIuCgpleHBpcmVzX2F0GAMgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcCJCCgxMb2dpblJlcXVlc3QSEAoIdXNlcm5hbWUYASABKAkSEAoIcGFzc3dvcmQYAiABKAkSDgoGY29va2llGAMgASgIIn0KDUxvZ2luUmVzcG9uc2USLQoGcGxheWVyGAEgASgLMh0udW5kZXJjcm9mdC5wbGF5ZXJzLnYxLlBsYXllchINCgV0b2tlbhgCIAEoCRIuCgpleHBpcmVzX2F0GAMgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcCJHChVDaGFuZ2VQYXNzd29yZFJlcXVlc3QSGAoQY3VycmVudF9wYXNzd29yZBgBIAEoCRIUCgxuZXdfcGFzc3dvcmQYAiABKAkiMAoWQ2hhbmdlUGFzc3dvcmRSZXNwb25zZRIWCg5lbmRlZF9zZXNzaW9ucxgBIAEoBTKtAgoLQXV0aFNlcnZpY2USWwoIUmVnaXN0ZXISJi51bmRlcmNyb2Z0LnBsYXllcnMudjEuUmVnaXN0ZXJSZXF1ZXN0GicudW5kZXJjcm9mdC5wbGF5ZXJzLnYxLlJlZ2lzdGVyUmVzcG9uc2USUgoFTG9naW4SIy51bmRlcmNyb2Z0LnBsYXllcnMudjEuTG9naW5SZXF1ZXN0GiQudW5kZXJjcm9mdC5wbGF5ZXJzLnYxLkxvZ2luUmVzcG9uc2USbQoOQ2hhbmdlUGFzc3dvcmQSLC51bmRlcmNyb2Z0LnBsYXllcnMudjEuQ2hhbmdlUGFzc3dvcmRSZXF1ZXN0Gi0udW5kZXJjcm9mdC5wbGF5ZXJzLnYxLkNoYW5nZVBhc3N3b3JkUmVzcG9uc2VCIwofZGV2LnVuZGVyY3JvZnQucHJvdG8ucGxheWVycy52MVABYgZwcm90bzM", [file_google_protobuf_timestamp, file_undercroft_players_v1_player]);
+  fileDesc("undercroft/players/v1/auth_service.proto undercroft.players.v1 RegisterRequest{username email password display_name cookie:bool}RegisterResponse{player@Player token expires_at@.google.protobuf.Timestamp}LoginRequest{username password cookie:bool}LoginResponse{player@Player token expires_at@.google.protobuf.Timestamp}ChangePasswordRequest{current_password new_password}ChangePasswordResponse{ended_sessions:int32}AuthService(Register Login ChangePassword)", [file_google_protobuf_timestamp, file_undercroft_players_v1_player]);
 
 /**
  * Who wants to play.

@@ -3,7 +3,8 @@
 /* eslint-disable */
 
 import type { GenEnum, GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
-import { enumDesc, fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { enumDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { fileDesc } from "../../../../file-desc.js";
 import type { Timestamp } from "@bufbuild/protobuf/wkt";
 import { file_google_protobuf_timestamp } from "@bufbuild/protobuf/wkt";
 import type { Message } from "@bufbuild/protobuf";
@@ -12,7 +13,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/players/v1/player.proto.
  */
 export const file_undercroft_players_v1_player: GenFile = /*@__PURE__*/
-  fileDesc("CiJ1bmRlcmNyb2Z0L3BsYXllcnMvdjEvcGxheWVyLnByb3RvEhV1bmRlcmNyb2Z0LnBsYXllcnMudjEipQEKBlBsYXllchIKCgJpZBgBIAEoCRIQCgh1c2VybmFtZRgCIAEoCRIUCgxkaXNwbGF5X25hbWUYAyABKAkSDQoFZW1haWwYBCABKAkSKQoEcm9sZRgFIAEoDjIbLnVuZGVyY3JvZnQucGxheWVycy52MS5Sb2xlEi0KCWpvaW5lZF9hdBgGIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXAi+wIKB1Byb2ZpbGUSCgoCaWQYASABKAkSEAoIdXNlcm5hbWUYAiABKAkSFAoMZGlzcGxheV9uYW1lGAMgASgJEi0KCWpvaW5lZF9hdBgEIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASDQoFZ2FtZXMYBSABKAUSDAoEd2lucxgGIAEoBRIOCgZkZWF0aHMYByABKAUSDQoFa2lsbHMYCCABKAUSFQoNZGVlcGVzdF9mbG9vchgJIAEoBRISCgpoaWdoX3Njb3JlGAogASgFEgwKBHJhbmsYCyABKAUSEAoId2luX3JhdGUYDCABKAESFQoNYXZlcmFnZV9zY29yZRgNIAEoARIVCg1hdmVyYWdlX3R1cm5zGA4gASgBEh0KEGZhdm91cml0ZV9raWxsZXIYDyABKAlIAIgBARIOCgZwb2ludHMYECABKAUSFAoMYWNoaWV2ZW1lbnRzGBEgASgFQhMKEV9mYXZvdXJpdGVfa2lsbGVyKmAKBFJvbGUSFAoQUk9MRV9VTlNQRUNJRklFRBAAEg8KC1JPTEVfUExBWUVSEAESDwoLUk9MRV9URVNURVIQAhIOCgpST0xFX0FETUlOEAMSEAoMUk9MRV9TRVJWSUNFEARCIwofZGV2LnVuZGVyY3JvZnQucHJvdG8ucGxheWVycy52MVABYgZwcm90bzM", [file_google_protobuf_timestamp]);
+  fileDesc("undercroft/players/v1/player.proto undercroft.players.v1 Player{id username display_name email role#Role joined_at@.google.protobuf.Timestamp}Profile{id username display_name joined_at@.google.protobuf.Timestamp games:int32 wins:int32 deaths:int32 kills:int32 deepest_floor:int32 high_score:int32 rank:int32 win_rate:double average_score:double average_turns:double favourite_killer? points:int32 achievements:int32}Role[ROLE_* UNSPECIFIED PLAYER TESTER ADMIN SERVICE]", [file_google_protobuf_timestamp]);
 
 /**
  * A player as the player sees it.

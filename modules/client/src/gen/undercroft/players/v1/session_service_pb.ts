@@ -3,7 +3,8 @@
 /* eslint-disable */
 
 import type { GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegenv2";
-import { fileDesc, messageDesc, serviceDesc } from "@bufbuild/protobuf/codegenv2";
+import { messageDesc, serviceDesc } from "@bufbuild/protobuf/codegenv2";
+import { fileDesc } from "../../../../file-desc.js";
 import type { Timestamp } from "@bufbuild/protobuf/wkt";
 import { file_google_protobuf_timestamp } from "@bufbuild/protobuf/wkt";
 import type { Message } from "@bufbuild/protobuf";
@@ -12,7 +13,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/players/v1/session_service.proto.
  */
 export const file_undercroft_players_v1_session_service: GenFile = /*@__PURE__*/
-  fileDesc("Cit1bmRlcmNyb2Z0L3BsYXllcnMvdjEvc2Vzc2lvbl9zZXJ2aWNlLnByb3RvEhV1bmRlcmNyb2Z0LnBsYXllcnMudjEi2QEKB1Nlc3Npb24SCgoCaWQYASABKAkSLgoKY3JlYXRlZF9hdBgCIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASMAoMbGFzdF91c2VkX2F0GAMgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIuCgpleHBpcmVzX2F0GAQgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIPCgdhZGRyZXNzGAUgASgJEg4KBmNsaWVudBgGIAEoCRIPCgdjdXJyZW50GAcgASgIIg8KDUxvZ291dFJlcXVlc3QiEAoOTG9nb3V0UmVzcG9uc2UiFQoTTGlzdFNlc3Npb25zUmVxdWVzdCJIChRMaXN0U2Vzc2lvbnNSZXNwb25zZRIwCghzZXNzaW9ucxgBIAMoCzIeLnVuZGVyY3JvZnQucGxheWVycy52MS5TZXNzaW9uIiIKFFJldm9rZVNlc3Npb25SZXF1ZXN0EgoKAmlkGAEgASgJIhcKFVJldm9rZVNlc3Npb25SZXNwb25zZTLBAgoOU2Vzc2lvblNlcnZpY2USVQoGTG9nb3V0EiQudW5kZXJjcm9mdC5wbGF5ZXJzLnYxLkxvZ291dFJlcXVlc3QaJS51bmRlcmNyb2Z0LnBsYXllcnMudjEuTG9nb3V0UmVzcG9uc2USbAoMTGlzdFNlc3Npb25zEioudW5kZXJjcm9mdC5wbGF5ZXJzLnYxLkxpc3RTZXNzaW9uc1JlcXVlc3QaKy51bmRlcmNyb2Z0LnBsYXllcnMudjEuTGlzdFNlc3Npb25zUmVzcG9uc2UiA5ACARJqCg1SZXZva2VTZXNzaW9uEisudW5kZXJjcm9mdC5wbGF5ZXJzLnYxLlJldm9rZVNlc3Npb25SZXF1ZXN0GiwudW5kZXJjcm9mdC5wbGF5ZXJzLnYxLlJldm9rZVNlc3Npb25SZXNwb25zZUIjCh9kZXYudW5kZXJjcm9mdC5wcm90by5wbGF5ZXJzLnYxUAFiBnByb3RvMw", [file_google_protobuf_timestamp]);
+  fileDesc("undercroft/players/v1/session_service.proto undercroft.players.v1 Session{id created_at@.google.protobuf.Timestamp last_used_at@.google.protobuf.Timestamp expires_at@.google.protobuf.Timestamp address client current:bool}LogoutRequest{}LogoutResponse{}ListSessionsRequest{}ListSessionsResponse{sessions*@Session}RevokeSessionRequest{id}RevokeSessionResponse{}SessionService(Logout ListSessions! RevokeSession)", [file_google_protobuf_timestamp]);
 
 /**
  * Where and when a player signed in.

@@ -3,14 +3,15 @@
 /* eslint-disable */
 
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
-import { fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { messageDesc } from "@bufbuild/protobuf/codegenv2";
+import { fileDesc } from "../../../../file-desc.js";
 import type { Message } from "@bufbuild/protobuf";
 
 /**
  * Describes the file undercroft/release/v1/release.proto.
  */
 export const file_undercroft_release_v1_release: GenFile = /*@__PURE__*/
-  fileDesc("CiN1bmRlcmNyb2Z0L3JlbGVhc2UvdjEvcmVsZWFzZS5wcm90bxIVdW5kZXJjcm9mdC5yZWxlYXNlLnYxIioKClJlbGVhc2VSZWYSDgoGbnVtYmVyGAEgASgFEgwKBGhhc2gYAiABKAlCIwofZGV2LnVuZGVyY3JvZnQucHJvdG8ucmVsZWFzZS52MVABYgZwcm90bzM");
+  fileDesc("undercroft/release/v1/release.proto undercroft.release.v1 ReleaseRef{number:int32 hash}");
 
 /**
  * Names one immutable, published state of all content.
