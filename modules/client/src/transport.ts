@@ -1,5 +1,6 @@
-import { Code, ConnectError, type Interceptor, type Transport } from "@connectrpc/connect";
-import { createGrpcWebTransport } from "@connectrpc/connect-web";
+import type { Interceptor, Transport } from "@connectrpc/connect";
+
+import { createGrpcWebTransport } from "./grpc-web.js";
 
 /** Where the API is, who calls it, and how long to wait for it. */
 export interface TransportOptions {
@@ -18,9 +19,8 @@ export function createTransport(options: TransportOptions = {}): Transport {
   const baseUrl = options.baseUrl ?? ownOrigin();
   return createGrpcWebTransport({
     baseUrl,
-    defaultTimeoutMs: options.timeoutMs ?? 5000,
+    timeoutMs: options.timeoutMs ?? 5000,
     interceptors: [...(options.interceptors ?? []), introducing(baseUrl, options.token)],
-    fetch: reaching,
   });
 }
 
@@ -39,18 +39,6 @@ function introducing(baseUrl: string, token: () => string | undefined = () => un
     }
     return next(call);
   };
-}
-
-/** fetch, but "nobody there" has the code that the API itself gives it: the same call may succeed later. */
-async function reaching(...[input, init]: Parameters<typeof fetch>): Promise<Response> {
-  try {
-    return await fetch(input, init);
-  } catch (failure) {
-    if (init?.signal?.aborted) {
-      throw failure;
-    }
-    throw new ConnectError("the server can't be reached", Code.Unavailable, undefined, undefined, failure);
-  }
 }
 
 function ownOrigin(): string {

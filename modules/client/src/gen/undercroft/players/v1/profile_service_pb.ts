@@ -5,7 +5,7 @@
 import type { GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegenv2";
 import { messageDesc, serviceDesc } from "@bufbuild/protobuf/codegenv2";
 import { fileDesc } from "../../../../file-desc.js";
-import { file_google_protobuf_struct } from "@bufbuild/protobuf/wkt";
+import { file_google_protobuf_struct } from "../../../google/protobuf/well_known_pb.js";
 import type { Player, Profile } from "./player_pb.js";
 import { file_undercroft_players_v1_player } from "./player_pb.js";
 import type { JsonObject, Message } from "@bufbuild/protobuf";

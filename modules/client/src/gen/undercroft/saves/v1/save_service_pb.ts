@@ -6,7 +6,7 @@ import type { GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegen
 import { messageDesc, serviceDesc } from "@bufbuild/protobuf/codegenv2";
 import { fileDesc } from "../../../../file-desc.js";
 import type { Timestamp } from "@bufbuild/protobuf/wkt";
-import { file_google_protobuf_timestamp } from "@bufbuild/protobuf/wkt";
+import { file_google_protobuf_timestamp } from "../../../google/protobuf/well_known_pb.js";
 import type { Message } from "@bufbuild/protobuf";
 
 /**
