@@ -3,6 +3,7 @@ import { Code, ConnectError } from "@connectrpc/connect";
 
 import { BadRequestSchema, ErrorInfoSchema, RetryInfoSchema } from "./gen/google/rpc/error_details_pb.js";
 import { SaveSchema, type Save } from "./gen/undercroft/saves/v1/save_service_pb.js";
+import type { AnyReason, Reason } from "./reasons.js";
 
 /** A field of the request that the server could not accept. */
 export interface FieldFault {
@@ -16,7 +17,7 @@ export interface FieldFault {
 export interface Refusal {
   readonly code: Code;
   /** What to branch on, such as RECORD_NOT_FOUND: the table is proto/README.md. Absent when no server answered. */
-  readonly reason?: string;
+  readonly reason?: AnyReason;
   /** One English sentence for people; its words may change. */
   readonly message: string;
   /** The fields at fault; empty unless code is InvalidArgument. */
@@ -31,10 +32,10 @@ export interface Refusal {
 const PASSING = new Set([Code.Unavailable, Code.DeadlineExceeded, Code.ResourceExhausted]);
 
 /** Reasons of nobody being signed in: never, or not any more. */
-const SIGNED_OUT = new Set(["TOKEN_MISSING", "TOKEN_INVALID"]);
+const SIGNED_OUT = reasons("TOKEN_MISSING", "TOKEN_INVALID");
 
 /** Reasons of a server that turned a call away before it did anything. */
-const UNTOUCHED = new Set(["SERVER_BUSY", "DATABASE_UNAVAILABLE", "CONTENT_UNAVAILABLE"]);
+const UNTOUCHED = reasons("SERVER_BUSY", "DATABASE_UNAVAILABLE", "CONTENT_UNAVAILABLE");
 
 /** Reads whatever a call or a hook threw. Total: an error that is not the API's becomes one with code Unknown. */
 export function refusalOf(error: unknown): Refusal {
@@ -66,4 +67,8 @@ export function wasNotDone(error: unknown): boolean {
 /** The slot's head, when a write was refused because it is not at the expected revision (SAVE_CHANGED). */
 export function conflictOf(error: unknown): Save | undefined {
   return ConnectError.from(error).findDetails(SaveSchema)[0];
+}
+
+function reasons(...known: Reason[]): ReadonlySet<string> {
+  return new Set(known);
 }

@@ -3,7 +3,9 @@ export { Code, ConnectError, createClient, type Transport } from "@connectrpc/co
 
 export { createTransport, type TransportOptions } from "./transport.js";
 export { conflictOf, isSignedOut, refusalOf, type FieldFault, type Refusal } from "./errors.js";
-export { createQueryClient } from "./query-client.js";
+export type { AnyReason, EdgeReason, Reason } from "./reasons.js";
+export { createQueryClient, type QueryClientOptions } from "./query-client.js";
+export { useFreshness, type Freshness } from "./freshness.js";
 export { UndercroftProvider, type UndercroftProviderProps } from "./provider.js";
 
 export * from "./gen/hooks.js";

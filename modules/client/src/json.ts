@@ -1,6 +1,7 @@
 // The JSON of the API, for those who fetch it: `@undercroft/client/json` holds types only.
 
 import type { Save } from "./gen/json.js";
+import type { AnyReason } from "./reasons.js";
 
 export type * from "./gen/json.js";
 
@@ -20,7 +21,7 @@ export type ErrorDetail = ErrorInfo | BadRequest | RetryInfo | Head;
 export interface ErrorInfo {
   "@type": "type.googleapis.com/google.rpc.ErrorInfo";
   /** Such as RECORD_NOT_FOUND. */
-  reason: string;
+  reason: AnyReason;
   /** Always undercroft. */
   domain: string;
   metadata?: Record<string, string>;

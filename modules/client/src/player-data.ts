@@ -3,6 +3,7 @@ import type { Query, QueryClient } from "@tanstack/react-query";
 import { ProfileService } from "./gen/undercroft/players/v1/profile_service_pb.js";
 import { SessionService } from "./gen/undercroft/players/v1/session_service_pb.js";
 import { SaveService } from "./gen/undercroft/saves/v1/save_service_pb.js";
+import { keyOf } from "./query-key.js";
 
 /** The services whose answers are somebody's. */
 const PERSONAL = new Set<unknown>([ProfileService.typeName, SessionService.typeName, SaveService.typeName]);
@@ -39,10 +40,4 @@ function isPersonal(query: Query): boolean {
 function isMe(query: Query): boolean {
   const { serviceName, methodName } = keyOf(query);
   return serviceName === ProfileService.typeName && methodName === ProfileService.method.getMe.name;
-}
-
-/** Connect's keys are a word and an object that names the method. */
-function keyOf(query: Query): { serviceName?: unknown; methodName?: unknown } {
-  const [, method] = query.queryKey;
-  return typeof method === "object" && method !== null ? method : {};
 }

@@ -24,9 +24,10 @@ public final class HooksWriter {
         .blank()
         .line("import type { MessageShape } from \"@bufbuild/protobuf\";")
         .line("import type { ConnectError } from \"@connectrpc/connect\";")
-        .line("import { useQuery, type UseQueryOptions } from \"@connectrpc/connect-query\";")
+        .line("import type { UseQueryOptions } from \"@connectrpc/connect-query\";")
         .line("import type { UseQueryResult } from \"@tanstack/react-query\";")
-        .blank();
+        .blank()
+        .line("import { useCatalog } from \"../catalog.js\";");
     List<String> ids =
         model.kinds().stream()
             .filter(kind -> !kind.single())
@@ -94,7 +95,7 @@ public final class HooksWriter {
     }
     text.line("options: Options<\"" + method + "\", T> = {},")
         .close("): Result<T> {")
-        .line("  return useQuery(CatalogService.method." + method + ", " + input + ", options);")
+        .line("  return useCatalog(CatalogService.method." + method + ", " + input + ", options);")
         .line("}");
   }
 }

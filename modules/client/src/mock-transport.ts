@@ -1,0 +1,114 @@
+import {
+  create,
+  type DescField,
+  type DescMessage,
+  type DescMethodUnary,
+  type Message,
+  type MessageInitShape,
+} from "@bufbuild/protobuf";
+import { Code, createRouterTransport, type ConnectError, type ConnectRouter, type Interceptor, type Transport } from "@connectrpc/connect";
+
+import { CatalogService } from "./gen/undercroft/content/v1/catalog_service_pb.js";
+import { ContentSchema, type Content } from "./gen/undercroft/content/v1/content_pb.js";
+import { refusal } from "./refusal.js";
+
+type ContentInit = MessageInitShape<typeof ContentSchema>;
+
+const METHODS: readonly DescMethodUnary[] = CatalogService.methods as DescMethodUnary[];
+
+/** A server in memory that has one release. */
+export interface MockTransport extends Transport {
+  /** Names of the methods that were called, in order. */
+  readonly calls: readonly string[];
+  /** Puts the next release into play. */
+  publish(content: ContentInit): void;
+  /** Ends every call with the error, until it is told `null`. */
+  refuse(error: ConnectError | null): void;
+}
+
+export interface MockTransportOptions {
+  /** Number of the first release. Default 1. */
+  release?: number;
+  /** What other services answer. Default: that they are unknown. */
+  routes?: (router: ConnectRouter) => void;
+  /** Called around each call, the first one outermost. Default none. */
+  interceptors?: Interceptor[];
+}
+
+/**
+ * Answers every RPC of CatalogService as a server would that has published this content: lists in order, records by their key,
+ * refusals with their reasons, and nothing but the release to who holds it already. Kinds that are left out are empty.
+ */
+export function createMockTransport(content: ContentInit = {}, options: MockTransportOptions = {}): MockTransport {
+  const calls: string[] = [];
+  let release = { number: options.release ?? 1, content: create(ContentSchema, content) };
+  let trouble: ConnectError | null = null;
+
+  const watched: Interceptor = (next) => (call) => {
+    calls.push(call.method.name);
+    return trouble === null ? next(call) : Promise.reject(trouble);
+  };
+  const transport = createRouterTransport(
+    (router) => {
+      for (const method of METHODS) {
+        router.rpc(method, (request) => answer(method, request, release.number, release.content));
+      }
+      options.routes?.(router);
+    },
+    { transport: { interceptors: [...(options.interceptors ?? []), watched] } },
+  );
+  return {
+    ...transport,
+    calls,
+    publish: (next) => {
+      release = { number: release.number + 1, content: create(ContentSchema, next) };
+    },
+    refuse: (error) => {
+      trouble = error;
+    },
+  };
+}
+
+function answer(method: DescMethodUnary, request: Message, release: number, content: Content): Message {
+  const { knownRelease, ...rest } = fieldsOf(request);
+  const [result, value] = method.output.field["content"]
+    ? [method.output.field["content"], content]
+    : found(method, rest, release, content);
+  return create(method.output, {
+    release: { number: release, hash: release.toString(16).padStart(64, "0") },
+    // Whoever holds the release gets nothing twice.
+    ...(knownRelease !== release && { [result.localName]: value }),
+  });
+}
+
+/** The field of the answer, and what belongs into it. */
+function found(method: DescMethodUnary, key: Record<string, unknown>, release: number, content: Content): [DescField, unknown] {
+  const result = method.output.fields.find((field) => field.localName !== "release") as DescField;
+  const kind = ContentSchema.fields.find(({ message }) => message === result.message) as DescField;
+  const held = fieldsOf(content)[kind.localName];
+  if (!Array.isArray(held)) {
+    return [result, held];
+  }
+  const keyName = keyOf(kind.message as DescMessage);
+  if (result.fieldKind === "list") {
+    return [result, held.toSorted((a, b) => (fieldsOf(a)[keyName]! < fieldsOf(b)[keyName]! ? -1 : 1))];
+  }
+  const record = held.find((each) => fieldsOf(each)[keyName] === key[keyName]);
+  if (record === undefined) {
+    const kindName = kind.name.replaceAll("_", " ");
+    throw refusal(Code.NotFound, "RECORD_NOT_FOUND", `release ${release} has no "${key[keyName]}" among its ${kindName}`);
+  }
+  return [result, record];
+}
+
+/** The field that records of the kind are asked for by. */
+function keyOf(kind: DescMessage): string {
+  const get = METHODS.find(({ output }) =>
+    output.fields.some((field) => field.fieldKind === "message" && field.message === kind),
+  );
+  return (get?.input.fields[0] as DescField).localName;
+}
+
+function fieldsOf(message: unknown): Record<string, string | number | unknown[]> {
+  return message as Record<string, string | number | unknown[]>;
+}
