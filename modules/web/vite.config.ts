@@ -1,7 +1,9 @@
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+
+const client = join(import.meta.dirname, "../client/src");
 
 // `npm run dev -w web` asks the API of a running `undercroft up`.
 const api = process.env["UNDERCROFT_URL"] ?? "http://127.0.0.1:8080";
@@ -9,7 +11,12 @@ const api = process.env["UNDERCROFT_URL"] ?? "http://127.0.0.1:8080";
 export default defineConfig({
   plugins: [react()],
   // From its sources: what tsc makes of an enum looks used to a bundler, which is 2 KB (gzip) of enums that nobody uses.
-  resolve: { alias: { "@undercroft/client": fileURLToPath(new URL("../client/src/index.ts", import.meta.url)) } },
+  resolve: {
+    alias: [
+      { find: /^@undercroft\/client$/, replacement: join(client, "index.ts") },
+      { find: /^@undercroft\/client\/testing$/, replacement: join(client, "testing.ts") },
+    ],
+  },
   build: {
     // The page's content security policy knows 'self' only: no data: addresses, no inline polyfill.
     assetsInlineLimit: 0,

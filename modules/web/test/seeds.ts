@@ -1,33 +1,47 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { create, fromJson, type JsonObject, type MessageInitShape } from "@bufbuild/protobuf";
-import { createRouterTransport } from "@connectrpc/connect";
-import { CatalogService, ContentSchema, type Content, type Transport } from "@undercroft/client";
+import { fromJson, type DescMessage, type JsonObject, type JsonValue, type MessageInitShape } from "@bufbuild/protobuf";
+import { ContentSchema, type Content } from "@undercroft/client";
+import { createMockTransport, type MockTransport } from "@undercroft/client/testing";
+
+const SEEDS = join(import.meta.dirname, "../../../data/seeds");
 
 /** What the seeds of this checkout would be once published. */
 export function seedContent(): Content {
-  return fromJson(ContentSchema, { enemies: records("enemies"), bosses: records("bosses"), themes: records("themes") });
+  return fromJson(ContentSchema, Object.fromEntries(ContentSchema.fields.map(({ name, message }) => [name, seedsOf(name, message)])));
 }
 
-/** An API in memory that answers with this content, and counts how often it was asked. */
-export function apiOf(content: MessageInitShape<typeof ContentSchema>): { transport: Transport; asked: () => number } {
-  let asked = 0;
-  const transport = createRouterTransport(({ rpc }) => {
-    rpc(CatalogService.method.getContent, () => {
-      asked++;
-      return { release: { number: 7, hash: "ab".repeat(32) }, content: create(ContentSchema, content) };
-    });
-  });
-  return { transport, asked: () => asked };
+/** An API in memory that answers with this content, and counts how often it was asked for it. */
+export function apiOf(content: MessageInitShape<typeof ContentSchema>): { transport: MockTransport; asked: () => number } {
+  const transport = createMockTransport(content, { release: 7 });
+  return { transport, asked: () => transport.calls.filter((name) => name === "GetContent").length };
+}
+
+/** The records of a kind, or its one record. */
+function seedsOf(kind: string, record: DescMessage | undefined): JsonValue {
+  const { data } = JSON.parse(readFileSync(join(SEEDS, `${kind}.json`), "utf8")) as { data: JsonValue };
+  return spelled(data, record);
 }
 
 /** Seeds spell a closed set's value as a word, protobuf JSON as the value's name. */
-function records(kind: string): JsonObject[] {
-  const file = join(import.meta.dirname, "../../../data/seeds", `${kind}.json`);
-  const { data } = JSON.parse(readFileSync(file, "utf8")) as { data: JsonObject[] };
-  return data.map((record) => {
-    const type = record["ai_type"];
-    return typeof type === "string" ? { ...record, ai_type: `AI_BEHAVIOR_${type.toUpperCase()}` } : record;
-  });
+function spelled(value: JsonValue, desc: DescMessage | undefined): JsonValue {
+  if (Array.isArray(value)) {
+    return value.map((each) => spelled(each, desc));
+  }
+  return value === null || typeof value !== "object" || desc === undefined ? value : spelledFields(value, desc);
+}
+
+function spelledFields(record: JsonObject, desc: DescMessage): JsonObject {
+  return Object.fromEntries(
+    Object.entries(record).map(([name, value]) => {
+      const field = desc.fields.find((each) => each.name === name);
+      const prefix = field?.enum?.values[0]?.name.replace(/UNSPECIFIED$/, "");
+      const named = (word: JsonValue) => `${prefix}${String(word).toUpperCase()}`;
+      if (prefix !== undefined) {
+        return [name, Array.isArray(value) ? value.map(named) : named(value)];
+      }
+      return [name, spelled(value, field?.message)];
+    }),
+  );
 }

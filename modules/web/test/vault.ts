@@ -1,9 +1,8 @@
 import { create, type DescMethodUnary, type MessageInitShape } from "@bufbuild/protobuf";
 import { timestampFromDate } from "@bufbuild/protobuf/wkt";
-import { Code, ConnectError, createRouterTransport } from "@connectrpc/connect";
+import { Code, type ConnectError } from "@connectrpc/connect";
 import {
   AuthService,
-  CatalogService,
   PlayerSchema,
   ProfileSchema,
   ProfileService,
@@ -15,6 +14,7 @@ import {
   type Run,
   type Save,
 } from "@undercroft/client";
+import { createMockTransport } from "@undercroft/client/testing";
 
 import { refusal, conflict } from "./refusal";
 import { seedContent } from "./seeds";
@@ -28,7 +28,7 @@ interface Write {
 /** The whole API in memory, by the rules of the contract, with one account in it: mira, whose password is PASSWORD. */
 export const PASSWORD = "a torch and a rope";
 
-export function vault({ signedIn = false, content = seedContent() }: { signedIn?: boolean; content?: Content } = {}) {
+export function vault({ signedIn = false, content = unpeopled() }: { signedIn?: boolean; content?: Content } = {}) {
   const api = {
     /** Name of who has the session; undefined when nobody. */
     signedIn: signedIn ? "mira" : undefined,
@@ -51,9 +51,9 @@ export function vault({ signedIn = false, content = seedContent() }: { signedIn?
     /** And empties the slot. */
     emptyElsewhere: (slot: number) => keep(slot, create(SaveSchema, { deleted: true })),
     head: (slot: number): Save => api.revisions[slot]?.[0] ?? create(SaveSchema, { slot }),
-    transport: createRouterTransport(
-      ({ rpc }) => {
-        rpc(CatalogService.method.getContent, () => ({ release: { number: 7, hash: "ab".repeat(32) }, content }));
+    transport: createMockTransport(content, {
+      release: 7,
+      routes: ({ rpc }) => {
         rpc(AuthService.method.login, ({ username, password }) => {
           if (username.toLowerCase() !== "mira" || password !== api.password) {
             throw refusal(Code.Unauthenticated, "LOGIN_REFUSED");
@@ -115,24 +115,20 @@ export function vault({ signedIn = false, content = seedContent() }: { signedIn?
           return write(asked, old);
         });
       },
-      {
-        transport: {
-          interceptors: [
-            (next) => async (call) => {
-              api.calls.push(call.method.name);
-              if (hanging.has(call.method.name)) {
-                await new Promise(() => {});
-              }
-              const trouble = troubles.get(call.method.name)?.shift();
-              if (trouble !== undefined) {
-                throw trouble;
-              }
-              return next(call);
-            },
-          ],
+      interceptors: [
+        (next) => async (call) => {
+          api.calls.push(call.method.name);
+          if (hanging.has(call.method.name)) {
+            await new Promise(() => {});
+          }
+          const trouble = troubles.get(call.method.name)?.shift();
+          if (trouble !== undefined) {
+            throw trouble;
+          }
+          return next(call);
         },
-      },
-    ),
+      ],
+    }),
   };
   const troubles = new Map<string, ConnectError[]>();
   const hanging = new Set<string>();
@@ -165,6 +161,11 @@ export function vault({ signedIn = false, content = seedContent() }: { signedIn?
   }
 
   return api;
+}
+
+/** The seeds without races and classes, so that the hero of every sample is called Wanderer. */
+function unpeopled(): Content {
+  return { ...seedContent(), races: [], classes: [] };
 }
 
 /** As lists have it: without its run state. */
