@@ -1,6 +1,18 @@
 // Each marked line is a mistake that must not compile: tsc fails when one of them does.
-import { useEnemy, useSave, type AnyEnemyId, type BossId, type Enemy, type EnemyId, type Run } from "@undercroft/client";
+import {
+  refusalOf,
+  useEnemy,
+  useFloor,
+  useSave,
+  type AnyEnemyId,
+  type BossId,
+  type Enemy,
+  type EnemyId,
+  type Reason,
+  type Run,
+} from "@undercroft/client";
 import type * as json from "@undercroft/client/json";
+import { createMockTransport } from "@undercroft/client/testing";
 
 export const known: EnemyId = "goblin";
 // @ts-expect-error no seed holds such an enemy
@@ -34,6 +46,8 @@ export function useWrongArguments(fromAnAddress: string) {
   useEnemy("goblim");
   // @ts-expect-error ids are strings
   useEnemy(7);
+  // @ts-expect-error no seed holds a ninth floor
+  useFloor(9);
   return useEnemy(fromAnAddress);
 }
 
@@ -54,3 +68,16 @@ export const incomplete: json.Enemy_Resistance = {
   // @ts-expect-error a fraction is a number
   fraction: "0.5",
 };
+
+export function wrongReasons(error: unknown) {
+  // @ts-expect-error no such reason
+  const misspelt: Reason = "RECORD_NOT_FOUN";
+  // @ts-expect-error a server that does not answer gives none, a newer one may give another
+  const reason: Reason = refusalOf(error).reason;
+  return [misspelt, reason];
+}
+
+// @ts-expect-error the kind is called enemies
+createMockTransport({ enemy: [] });
+// @ts-expect-error an enemy's hit points are a number
+createMockTransport({ enemies: [{ hp: "8" }] });
