@@ -11,6 +11,7 @@ export { UndercroftProvider, type UndercroftProviderProps } from "./provider.js"
 export * from "./gen/hooks.js";
 export type * from "./gen/ids.js";
 export * from "./gen/messages.js";
+export { REFERENCES } from "./gen/references.js";
 
 export {
   useDeleteMe,

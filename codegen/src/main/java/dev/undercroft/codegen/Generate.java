@@ -11,6 +11,7 @@ import dev.undercroft.codegen.sql.TablesException;
 import dev.undercroft.codegen.typescript.HooksWriter;
 import dev.undercroft.codegen.typescript.IdsWriter;
 import dev.undercroft.codegen.typescript.MessagesWriter;
+import dev.undercroft.codegen.typescript.ReferencePathsWriter;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -68,6 +69,7 @@ public final class Generate {
     outputs.file(CLIENT + "/ids.ts", IdsWriter.write(model, SeedKeys.read(data, model)));
     outputs.file(CLIENT + "/hooks.ts", HooksWriter.write(model));
     outputs.file(CLIENT + "/messages.ts", MessagesWriter.write(model));
+    outputs.file(CLIENT + "/references.ts", ReferencePathsWriter.write(model));
     return outputs;
   }
 }

@@ -65,7 +65,8 @@ final class ReferencesWriter {
     return kind.map(k -> new KeyType(k).any());
   }
 
-  private static Optional<String> ref(Shape shape) {
+  /// Kind whose record a field of this shape names.
+  static Optional<String> ref(Shape shape) {
     return switch (shape) {
       case Shape.Text text -> text.ref();
       case Shape.Whole whole -> whole.ref();

@@ -1,4 +1,5 @@
-/// Writes modules/client/src/gen/ids.ts and hooks.ts; the other files there are protoc's.
+/// Writes ids.ts, hooks.ts, messages.ts and references.ts of modules/client/src/gen; the other files there
+/// are protoc's.
 @NullMarked
 package dev.undercroft.codegen.typescript;
 
