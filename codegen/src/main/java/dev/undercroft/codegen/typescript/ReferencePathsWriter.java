@@ -22,7 +22,8 @@ public final class ReferencePathsWriter {
         .line("// Generated from data/schemas by codegen: ./undercroft generate. Do not edit.")
         .blank()
         .line("/**")
-        .line(" * The kind that each reference names, by the path of its field: its kind in Content,")
+        .line(
+            " * The kind that each reference names, by the path of its field: its kind in Content,")
         .line(" * then the fields that lead there, by their protobuf names.")
         .line(" */")
         .open("export const REFERENCES: Readonly<Record<string, string>> = {");
