@@ -5,6 +5,7 @@ import { SignInPage } from "./account/SignInPage";
 import { SignUpPage } from "./account/SignUpPage";
 import { CodexPage } from "./codex/CodexPage";
 import { Masthead } from "./Masthead";
+import { ReleaseBar } from "./parts/ReleaseBar";
 import { SavesPage } from "./saves/SavesPage";
 import { useArrival } from "./useArrival";
 import { useTopOfPage } from "./useTopOfPage";
@@ -18,6 +19,7 @@ export function App() {
     <>
       <Masthead />
       {pageAt(path)}
+      <ReleaseBar />
     </>
   );
 }

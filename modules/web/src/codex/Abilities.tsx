@@ -1,7 +1,8 @@
-import { spoken } from "./words";
+import type { Codex } from "./codex";
+import { RecordLink } from "./RecordLink";
 
-/** What it may do besides hitting, in the order it prefers. Text only: abilities have no page yet. */
-export function Abilities({ ids }: { ids: readonly string[] }) {
+/** What it may do besides hitting, in the order it prefers. */
+export function Abilities({ ids, codex }: { ids: readonly string[]; codex: Codex }) {
   if (ids.length === 0) {
     return null;
   }
@@ -10,7 +11,9 @@ export function Abilities({ ids }: { ids: readonly string[] }) {
       <h2>Abilities</h2>
       <ul className="plates">
         {ids.map((id) => (
-          <li key={id}>{spoken(id)}</li>
+          <li key={id}>
+            <RecordLink kind="abilities" id={id} name={codex.catalogue.find("abilities", id)?.name} />
+          </li>
         ))}
       </ul>
     </section>

@@ -1,34 +1,42 @@
 import { useEffect, useRef, useState } from "react";
-import { Link } from "wouter";
+import { useLocation, useSearch } from "wouter";
 
-import { addressOf, type CodexKind, type Shown } from "./address";
+import { addressOf, type Shown } from "./address";
 import type { Codex } from "./codex";
-import { matching } from "./filter";
-import { GlyphTile } from "./GlyphTile";
+import { filtersIn, matching, queryOf } from "./filter";
+import { Filters } from "./Filters";
+import { Group } from "./Group";
 import { useListKeys } from "./useListKeys";
-import { floors } from "./words";
 
-interface Row {
-  readonly id: string;
-  readonly name: string;
-  readonly symbol: string;
-  readonly element?: string | undefined;
-  /** Where it is met, in words. */
-  readonly place: string;
-}
+/** How much of what was sought is repeated to who sought it. */
+const ECHO = 40;
 
-/** The list with its search. `/` goes to the search, the arrow keys walk the rows. */
+/**
+ * The list with its search and filters: all kinds to open one by one, or what was found in each. `/` goes to the search,
+ * the arrow keys walk the rows. Filters stand in the address and stay there while records are looked at.
+ */
 export function CodexList({ codex, shown }: { codex: Codex; shown: Shown }) {
   const [sought, setSought] = useState("");
+  const [, navigate] = useLocation();
+  const filters = filtersIn(useSearch());
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const current = shown.page === "record" ? shown.id : undefined;
+  const current = shown.page === "record" ? addressOf(shown.kind.name, shown.id) : undefined;
   useListKeys(search, list);
   useEffect(() => {
     // A link may name a row that is far down the list.
     list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
   }, [current]);
-  const groups = matching(groupsOf(codex), sought);
+  const query = queryOf(filters);
+  const narrowed = sought.trim() !== "" || query !== "";
+  const shelves = matching(codex.catalogue, filters, sought);
+  const count = shelves.reduce((sum, { entries }) => sum + entries.length, 0);
+
+  function clear() {
+    setSought("");
+    navigate("/codex");
+    search.current?.focus();
+  }
 
   return (
     <>
@@ -48,73 +56,29 @@ export function CodexList({ codex, shown }: { codex: Codex; shown: Shown }) {
         />
         <kbd aria-hidden="true">/</kbd>
       </div>
+      <Filters catalogue={codex.catalogue} filters={filters} onChange={(changed) => navigate(`/codex${queryOf(changed)}`)} />
+      <div className="codex-found">
+        <p role="status">{narrowed && (count === 0 ? nothing(sought, query !== "") : `${count} found.`)}</p>
+        {narrowed && (
+          <button type="button" data-look="quiet" onClick={clear}>
+            Show all
+          </button>
+        )}
+      </div>
       <div ref={list}>
-        {groups.map((group) => (
-          <Group key={group.kind} {...group} shown={shown} />
+        {shelves.map((shelf) => (
+          <Group key={shelf.kind.name} shelf={shelf} shown={shown} narrowed={narrowed} query={query} alone={shelves.length === 1} />
         ))}
       </div>
-      <p className="codex-nothing" role="status">
-        {groups.length === 0 && <>Nothing down here is called “{sought.trim()}”.</>}
-      </p>
     </>
   );
 }
 
-interface GroupProps {
-  readonly kind: CodexKind;
-  readonly title: string;
-  readonly rows: readonly Row[];
-  readonly shown: Shown;
-}
-
-function Group({ kind, title, rows, shown }: GroupProps) {
-  const current = shown.page === "record" && shown.kind === kind ? shown.id : undefined;
-  return (
-    <section aria-labelledby={`list-${kind}`}>
-      <h2 id={`list-${kind}`} className="codex-group">
-        {title} <span className="count">{rows.length}</span>
-      </h2>
-      <ul>
-        {rows.map((row) => (
-          <li key={row.id}>
-            <RowLink kind={kind} row={row} current={row.id === current} />
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function RowLink({ kind, row, current }: { kind: CodexKind; row: Row; current: boolean }) {
-  return (
-    <Link href={addressOf(kind, row.id)} className="codex-row" aria-current={current ? "page" : undefined}>
-      <GlyphTile symbol={row.symbol} element={row.element} boss={kind === "bosses"} />
-      <span className="codex-row-name">{row.name}</span>
-      <span className="codex-row-place">{row.place}</span>
-    </Link>
-  );
-}
-
-function groupsOf(codex: Codex) {
-  return [
-    {
-      kind: "enemies",
-      title: "Enemies",
-      rows: codex.enemies.map(({ id, name, symbol, element, minFloor, maxFloor }): Row => {
-        return { id, name, symbol, element, place: floors(minFloor, maxFloor) };
-      }),
-    },
-    {
-      kind: "bosses",
-      title: "Bosses",
-      rows: codex.bosses.map(({ id, name, symbol, floor }): Row => ({ id, name, symbol, place: floors(floor, floor) })),
-    },
-    {
-      kind: "themes",
-      title: "Themes",
-      rows: codex.themes.map(({ id, name, wallUnicode, floor }): Row => {
-        return { id, name, symbol: wallUnicode, place: floors(floor, floor) };
-      }),
-    },
-  ] as const;
+function nothing(sought: string, filtered: boolean): string {
+  const said = sought.trim();
+  if (said === "") {
+    return "Nothing down here passes these filters.";
+  }
+  const echo = said.length > ECHO ? `${said.slice(0, ECHO)}…` : said;
+  return `Nothing down here is called “${echo}”${filtered ? " and passes these filters" : ""}.`;
 }

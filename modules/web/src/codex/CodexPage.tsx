@@ -2,23 +2,26 @@ import { useContent } from "@undercroft/client";
 import { useMemo } from "react";
 import { useLocation } from "wouter";
 
+import { useLastError } from "../parts/useLastError";
 import { shownAt } from "./address";
 import { codexOf } from "./codex";
 import { CodexList } from "./CodexList";
 import { Detail } from "./Detail";
 import { Empty, Failed, LoadingDetail, LoadingList } from "./states";
 
-/** All creatures in a list, and beside it (on a phone: instead of it) what the address names. */
+/** All kinds of content in a list, and beside it (on a phone: instead of it) what the address names. */
 export function CodexPage() {
-  const { data, error, isFetching, refetch } = useContent();
+  const query = useContent();
+  const { data, isFetching, refetch } = query;
+  const error = useLastError(query);
   const [path] = useLocation();
   const shown = shownAt(path);
   const codex = useMemo(() => data?.content && codexOf(data.content), [data]);
 
-  if (codex === undefined && error !== null) {
+  if (error !== null) {
     return <Failed error={error} trying={isFetching} again={() => void refetch()} />;
   }
-  if (data !== undefined && (codex === undefined || codex.enemies.length + codex.bosses.length === 0)) {
+  if (data !== undefined && (codex === undefined || codex.catalogue.shelves.length === 0)) {
     return <Empty />;
   }
   return (

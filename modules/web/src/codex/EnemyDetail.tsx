@@ -2,20 +2,19 @@ import type { Enemy } from "@undercroft/client";
 
 import { Abilities } from "./Abilities";
 import type { Codex } from "./codex";
+import { ElementWord } from "./ElementWord";
+import type { Entry } from "./entry";
 import { Figure, Figures } from "./Figures";
 import { FloorStrip } from "./FloorStrip";
+import { NamedBy } from "./NamedBy";
 import { RecordHead } from "./RecordHead";
-import { behaviour, floors, modifier, resistance, signed, spoken } from "./words";
+import { behaviour, floors, modifier, resistance, signed } from "./words";
 
-export function EnemyDetail({ enemy, codex }: { enemy: Enemy; codex: Codex }) {
+export function EnemyDetail({ enemy, entry, codex }: { enemy: Enemy; entry: Entry; codex: Codex }) {
   return (
     <article className="record">
       <RecordHead symbol={enemy.symbol} element={enemy.element} name={enemy.name} kind="Enemy">
-        {enemy.element !== undefined && (
-          <span className="element" data-element={enemy.element}>
-            {spoken(enemy.element)}
-          </span>
-        )}
+        {enemy.element !== undefined && <ElementWord id={enemy.element} codex={codex} />}
         <span>{floors(enemy.minFloor, enemy.maxFloor)}</span>
       </RecordHead>
       <p className="lore">{behaviour(enemy.aiType)}</p>
@@ -45,17 +44,15 @@ export function EnemyDetail({ enemy, codex }: { enemy: Enemy; codex: Codex }) {
           <ul className="plates">
             {enemy.resistances.map(({ damageType, fraction }) => (
               <li key={damageType}>
-                <span className="element" data-element={damageType}>
-                  {spoken(damageType)}
-                </span>{" "}
-                {resistance(fraction)}
+                <ElementWord id={damageType} codex={codex} /> {resistance(fraction)}
               </li>
             ))}
           </ul>
         </section>
       )}
-      <Abilities ids={enemy.abilities} />
+      <Abilities ids={enemy.abilities} codex={codex} />
       <FloorStrip codex={codex} first={enemy.minFloor} last={enemy.maxFloor} />
+      <NamedBy entry={entry} codex={codex} />
     </article>
   );
 }

@@ -1,14 +1,16 @@
 import type { Theme } from "@undercroft/client";
 
 import type { Codex } from "./codex";
+import type { Entry } from "./entry";
 import { Figure, Figures } from "./Figures";
 import { GlyphTile } from "./GlyphTile";
+import { NamedBy } from "./NamedBy";
 import { RecordHead } from "./RecordHead";
 import { RecordLink } from "./RecordLink";
 import { Room } from "./Room";
 import { floors, spoken } from "./words";
 
-export function ThemeDetail({ theme, codex }: { theme: Theme; codex: Codex }) {
+export function ThemeDetail({ theme, entry, codex }: { theme: Theme; entry: Entry; codex: Codex }) {
   const boss = codex.boss(theme.bossId);
   const { enemies } = codex.on(theme.floor);
   return (
@@ -41,6 +43,7 @@ export function ThemeDetail({ theme, codex }: { theme: Theme; codex: Codex }) {
         </section>
       )}
       <Glyphs theme={theme} />
+      <NamedBy entry={entry} codex={codex} />
     </article>
   );
 }

@@ -1,37 +1,51 @@
-/** What the codex has pages of; each is also the word in their addresses. */
-export type CodexKind = "enemies" | "bosses" | "themes";
+import { KINDS, type Kind } from "./kinds";
 
-/** What an address shows: one record, the codex itself, or nothing that exists. */
+/** Name of a kind: enemies, status_effects. */
+export type CodexKind = string;
+
+/** What an address shows: one record, a whole kind, the codex itself, or nothing that exists. */
 export type Shown =
-  | { readonly page: "record"; readonly kind: CodexKind; readonly id: string }
+  | { readonly page: "record"; readonly kind: Kind; readonly id: string }
+  | { readonly page: "kind"; readonly kind: Kind }
   | { readonly page: "codex" }
   | { readonly page: "nowhere" };
 
-const KINDS: readonly CodexKind[] = ["enemies", "bosses", "themes"];
-
-/** Address of a record's page. */
-export function addressOf(kind: CodexKind, id: string): string {
-  return `/codex/${kind}/${encodeURIComponent(id)}`;
+/** A kind as addresses have it: status-effects. */
+export function pathOf(kind: CodexKind): string {
+  return kind.replaceAll("_", "-");
 }
 
-/** Reads the path of an address; the inverse of `addressOf`. */
+/** Address of a kind's page; for a kind of one record, that of the record. */
+export function addressOfKind(kind: CodexKind): string {
+  return `/codex/${pathOf(kind)}`;
+}
+
+/** Address of a record's page; a kind of one record has no ids. */
+export function addressOf(kind: CodexKind, id: string): string {
+  return id === "" ? addressOfKind(kind) : `${addressOfKind(kind)}/${encodeURIComponent(id)}`;
+}
+
+/** Reads the path of an address; the inverse of those above. */
 export function shownAt(path: string): Shown {
-  const parts = path.split("/").filter((part) => part !== "");
-  if (parts.length === 0 || (parts.length === 1 && parts[0] === "codex")) {
+  const [codex, word, given, ...rest] = path.split("/").filter((part) => part !== "");
+  if (word === undefined && (codex === undefined || codex === "codex")) {
     return { page: "codex" };
   }
-  const kind = KINDS.find((known) => known === parts[1]);
-  const id = decoded(parts[2]);
-  if (parts.length !== 3 || parts[0] !== "codex" || kind === undefined || id === undefined) {
+  const kind = KINDS.find(({ name }) => pathOf(name) === word);
+  if (codex !== "codex" || kind === undefined || rest.length > 0 || (kind.single && given !== undefined)) {
     return { page: "nowhere" };
   }
-  return { page: "record", kind, id };
+  if (given === undefined) {
+    return kind.single ? { page: "record", kind, id: "" } : { page: "kind", kind };
+  }
+  const id = decoded(given);
+  return id === undefined ? { page: "nowhere" } : { page: "record", kind, id };
 }
 
 /** A path may hold anything, a broken escape too. */
-function decoded(part: string | undefined): string | undefined {
+function decoded(part: string): string | undefined {
   try {
-    return part === undefined ? undefined : decodeURIComponent(part);
+    return decodeURIComponent(part);
   } catch {
     return undefined;
   }

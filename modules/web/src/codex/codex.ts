@@ -1,10 +1,14 @@
 import type { Boss, Content, Enemy, Theme } from "@undercroft/client";
 
+import { catalogueOf, type Catalogue } from "./catalogue";
+
 /** The floors of the dungeon, from the entrance down. */
 export const FLOORS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
 /** The content of a release, in the orders and by the names that pages ask for. */
 export interface Codex {
+  /** Everything, whatever its kind. */
+  readonly catalogue: Catalogue;
   /** In the order of their names. */
   readonly enemies: readonly Enemy[];
   /** In the order of their floors, as are the themes. */
@@ -26,6 +30,7 @@ export function codexOf(content: Content): Codex {
   const bossById = byId(bosses);
   const themeById = byId(themes);
   return {
+    catalogue: catalogueOf(content),
     enemies,
     bosses,
     themes,

@@ -1,21 +1,59 @@
-/** What a search looks through. */
-export interface Searchable {
-  readonly id: string;
-  readonly name: string;
-  readonly element?: string | undefined;
+import { pathOf } from "./address";
+import type { Catalogue, Shelf } from "./catalogue";
+import { normal, type Entry } from "./entry";
+
+/** What a list is narrowed by, as the query of an address has it. */
+export const FILTERS = ["kind", "floor", "element", "rarity"] as const;
+
+export type Filters = Readonly<Partial<Record<(typeof FILTERS)[number], string>>>;
+
+/** Reads the query of an address, such as kind=items&rarity=rare; what it doesn't know it leaves out. */
+export function filtersIn(query: string): Filters {
+  const given = new URLSearchParams(query);
+  return Object.fromEntries(FILTERS.flatMap((name) => (given.get(name) ? [[name, given.get(name)]] : [])));
 }
 
-/** The groups with the rows that hold every sought word in name, id or element; groups without any are left out. */
-export function matching<R extends Searchable, G extends { readonly rows: readonly R[] }>(
-  groups: readonly G[],
-  sought: string,
-): G[] {
-  const words = sought.toLowerCase().split(/\s+/);
-  return groups
-    .map((group) => ({ ...group, rows: group.rows.filter((row) => words.every((word) => holds(row, word))) }))
-    .filter((group) => group.rows.length > 0);
+/** The inverse: with its question mark, or nothing. */
+export function queryOf(filters: Filters): string {
+  const query = new URLSearchParams(FILTERS.flatMap((name) => (filters[name] ? [[name, filters[name]]] : []))).toString();
+  return query && `?${query}`;
 }
 
-function holds({ id, name, element = "" }: Searchable, word: string): boolean {
-  return [name.toLowerCase(), id, element].some((text) => text.includes(word));
+/** The values that a filter can have among these records. */
+export function choices(entries: readonly Entry[], filter: keyof Filters): string[] {
+  return [...new Set(entries.flatMap((entry) => valuesOf(entry, filter)))];
+}
+
+/** The shelves with what passes the filters and says every sought word; those whose name does come first. */
+export function matching({ shelves }: Catalogue, filters: Filters, sought: string): Shelf[] {
+  const words = [...new Set(normal(sought).split(" "))];
+  const nothing = words[0] === "" && sought.trim() !== "";
+  return shelves
+    .map((shelf) => ({ ...shelf, entries: nothing ? [] : bestFirst(shelf.entries.filter((entry) => passes(entry, filters)), words) }))
+    .filter(({ entries }) => entries.length > 0);
+}
+
+function passes(entry: Entry, filters: Filters): boolean {
+  return FILTERS.every((name) => filters[name] === undefined || valuesOf(entry, name).includes(filters[name]));
+}
+
+function valuesOf({ kind, floors, elements, rarity }: Entry, filter: keyof Filters): string[] {
+  switch (filter) {
+    case "kind":
+      return [pathOf(kind.name)];
+    case "floor":
+      return [...floors].map(String);
+    case "element":
+      return [...elements];
+    case "rarity":
+      return rarity === undefined ? [] : [rarity];
+  }
+}
+
+function bestFirst(entries: readonly Entry[], words: readonly string[]): Entry[] {
+  const called = entries.filter(({ title }) => words.every((word) => title.includes(word)));
+  const saying = entries.filter((entry) => {
+    return !called.includes(entry) && words.every((word) => entry.title.includes(word) || entry.text.includes(` ${word}`));
+  });
+  return [...called, ...saying];
 }

@@ -1,4 +1,10 @@
 import { refusalOf } from "@undercroft/client";
+import { useEffect } from "react";
+
+import { Button } from "../parts/Button";
+
+/** How long a server that is away is left alone before it is asked again unasked, in milliseconds. */
+const AGAIN_MS = 5_000;
 
 /** Rows of the list while its content is on the way: as tall as the rows that will stand there, so nothing jumps. */
 export function LoadingList() {
@@ -10,13 +16,9 @@ export function LoadingList() {
       <div className="codex-search">
         <input type="search" placeholder="Search the codex" aria-label="Search the codex" disabled />
       </div>
-      <p className="codex-group" aria-hidden="true">
-        Enemies
-      </p>
       <ul aria-hidden="true">
         {Array.from({ length: 12 }, (_, i) => (
-          <li key={i} className="codex-row">
-            <span className="tile" data-size="row" />
+          <li key={i} className="codex-group">
             <span className="bone" />
           </li>
         ))}
@@ -44,26 +46,33 @@ export function Empty() {
     <main className="plain">
       <h1>The vault is empty</h1>
       <p>
-        No release holds any creature yet. Publish one: <code>./undercroft seed apply</code>
+        No release holds anything yet. Publish one: <code>./undercroft seed apply</code>
       </p>
     </main>
   );
 }
 
-/** The content could not be fetched. */
+/** The content could not be fetched. A server that is away is asked again until it is back. */
 export function Failed({ error, trying, again }: { error: unknown; trying: boolean; again: () => void }) {
   const { message, reason, mayPass } = refusalOf(error);
+  useEffect(() => {
+    if (!mayPass || trying) {
+      return undefined;
+    }
+    const next = setTimeout(again, AGAIN_MS);
+    return () => clearTimeout(next);
+  });
   return (
     <main className="plain">
       <h1>The torch went out</h1>
-      <p role="alert">{mayPass ? "The server does not answer right now." : "The server would not hand out the codex."}</p>
+      <p role="alert">{mayPass ? "The server does not answer right now. This page goes on as soon as it does." : "The server would not hand out the codex."}</p>
       <p className="cause">
         {message}
         {reason !== undefined && <code> {reason}</code>}
       </p>
-      <button type="button" onClick={again} disabled={trying}>
+      <Button busy={trying} onClick={again}>
         {trying ? "Trying …" : "Try again"}
-      </button>
+      </Button>
     </main>
   );
 }

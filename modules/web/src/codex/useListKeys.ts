@@ -4,7 +4,7 @@ import { useEffect, type RefObject } from "react";
 const WIDE = "(min-width: 56rem)";
 
 /**
- * `/` focuses the search; arrow keys, Home and End walk the rows. Beside its detail, the row that is walked to is also
+ * `/` focuses the search; arrow keys, Home and End walk the rows and what opens them. Beside its detail, the row that is walked to is also
  * shown; the step replaces the address, so that "back" leaves the walk as a whole. Keys typed into something else, and
  * keys with a modifier, are left alone.
  */
@@ -25,7 +25,7 @@ export function useListKeys(search: RefObject<HTMLInputElement | null>, list: Re
         event.preventDefault();
         row.focus();
         row.scrollIntoView({ block: "nearest" });
-        if (window.matchMedia(WIDE).matches) {
+        if (row instanceof HTMLAnchorElement && window.matchMedia(WIDE).matches) {
           history.replaceState(null, "", row.href);
         }
       }
@@ -40,8 +40,8 @@ function next(
   { key, target }: KeyboardEvent,
   search: HTMLInputElement | null,
   list: HTMLElement | null,
-): HTMLAnchorElement | undefined {
-  const rows = [...(list?.querySelectorAll<HTMLAnchorElement>("a.codex-row") ?? [])];
+): HTMLElement | undefined {
+  const rows = [...(list?.querySelectorAll<HTMLElement>("a.codex-row, .codex-group :is(a, button)") ?? [])];
   const at = rows.findIndex((row) => row === target);
   if (at === -1 && target !== search && target !== document.body) {
     return undefined;

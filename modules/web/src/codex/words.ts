@@ -5,6 +5,54 @@ export function spoken(id: string): string {
   return id.replaceAll("_", " ");
 }
 
+/** Parts of the names of fields and words that nobody says. */
+const PLAIN: Readonly<Record<string, string>> = {
+  aoe: "area",
+  armor: "armour",
+  atk: "attack",
+  bl: "bottom left",
+  br: "bottom right",
+  color: "colour",
+  colors: "colours",
+  con: "constitution",
+  crit: "critical",
+  dc: "difficulty",
+  def: "defence",
+  defense: "defence",
+  dex: "dexterity",
+  fov: "field of view",
+  gte: "at least",
+  h: "horizontal",
+  hp: "health",
+  id: "",
+  is: "",
+  lte: "at most",
+  max: "maximum",
+  min: "minimum",
+  mod: "factor",
+  mult: "factor",
+  multiplier: "factor",
+  str: "strength",
+  tl: "top left",
+  tr: "top right",
+  ui: "screen",
+  v: "vertical",
+  xp: "experience",
+};
+
+/** The name of a field or a word of a closed set, in words: "attack modifier" of atk_modifier. */
+export function worded(name: string): string {
+  return name
+    .split("_")
+    .map((part) => PLAIN[part] ?? part)
+    .join(" ")
+    .trim();
+}
+
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 const BEHAVIOURS: Partial<Record<AIBehavior, string>> = {
   [AIBehavior.AI_BEHAVIOR_CHASE]: "Walks straight at you once it has seen you.",
   [AIBehavior.AI_BEHAVIOR_RANGED_KITE]: "Keeps its distance and attacks from afar.",
@@ -35,6 +83,12 @@ export function floors(first: number, last: number): string {
   return first === last ? `Floor ${first}` : `Floors ${first}–${last}`;
 }
 
+/** Floors that need not follow each other: "Floors 2–4", "Floors 4, 8". */
+export function floorList(numbers: readonly number[]): string {
+  const [first = 0, last = first] = [numbers[0], numbers.at(-1)];
+  return last - first === numbers.length - 1 ? floors(first, last) : `Floors ${numbers.join(", ")}`;
+}
+
 /** A number that shows its sign, with a true minus: +4, −1, 0. */
 export function signed(value: number): string {
   if (value === 0) {
@@ -46,4 +100,36 @@ export function signed(value: number): string {
 /** What an ability score adds to a roll: domain rule floor((score − 10) / 2). */
 export function modifier(score: number): number {
   return Math.floor((score - 10) / 2);
+}
+
+/** Parts of a whole, by what their fields are called. */
+const PARTS = /chance|_rate|share|fraction|_bonus$|steal|thorns|resistance_all|reduction|penalty|per_point/;
+
+/**
+ * A number of a field in words: factors as ×1.5, parts of a whole in percent, what is added to something else with its
+ * sign. `path` tells which it is, `real` whether it has decimals.
+ */
+export function figure(path: string, value: number, real: boolean): string {
+  const sign = /_(bonus|modifier|penalty)$/.test(path) ? signed : plain;
+  if (/(mult|multiplier|factor|amplification)$/.test(path) || (real && path.endsWith("_mod"))) {
+    return `×${plain(value)}`;
+  }
+  return real && PARTS.test(path) ? `${sign(rounded(value * 100))}%` : sign(rounded(value));
+}
+
+/** What a number is counted in, by the name of its field. */
+export function unit(name: string): string | undefined {
+  if (/cooldown|duration|turns$/.test(name)) {
+    return "turns";
+  }
+  return /range$|radius|distance|radius_manhattan/.test(name) ? "tiles" : undefined;
+}
+
+function plain(value: number): string {
+  return value < 0 ? `−${-value}` : String(value);
+}
+
+/** Without the dust of binary fractions. */
+function rounded(value: number): number {
+  return Number(value.toFixed(4));
 }
