@@ -1,11 +1,12 @@
 import { render, screen, waitFor } from "@testing-library/react";
+import type { QueryClient } from "@tanstack/react-query";
 import { createQueryClient, UndercroftProvider, type Transport } from "@undercroft/client";
 import { expect } from "vitest";
 
 import { App } from "../src/App";
 
-/** Opens the page at an address, against an API in memory. */
-export function open(address: string, transport: Transport): void {
+/** Opens the page at an address, against an API in memory; its answers can be made old by what it returns. */
+export function open(address: string, transport: Transport): QueryClient {
   history.replaceState(null, "", address);
   const queryClient = createQueryClient();
   // A test that wants a failure wants it at once.
@@ -16,6 +17,7 @@ export function open(address: string, transport: Transport): void {
       <App />
     </UndercroftProvider>,
   );
+  return queryClient;
 }
 
 /** The page's heading, once it is this one. */

@@ -5,6 +5,7 @@ import { addressOf, type Shown } from "./address";
 import type { Shelf } from "./catalogue";
 import { placeOf, type Entry } from "./entry";
 import { EntryTile } from "./EntryTile";
+import { Hidden } from "./Hidden";
 import type { Kind } from "./kinds";
 
 /** How many of a kind are listed beside other kinds; the rest is one step away. */
@@ -62,7 +63,7 @@ export function Group({ shelf: { kind, entries, hidden }, shown, narrowed, query
           {entries.length - rows.length} more
         </button>
       )}
-      {open && hidden > 0 && !narrowed && <p className="codex-hidden">{hidden} more stay hidden until somebody has them.</p>}
+      {open && !narrowed && <Hidden count={hidden} />}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { Shelf } from "./catalogue";
 import { placeOf, type Entry } from "./entry";
 import { EntryTile } from "./EntryTile";
+import { Hidden } from "./Hidden";
 import { RecordLink } from "./RecordLink";
 import { named } from "./reflect";
 import { capital } from "./words";
@@ -30,7 +31,7 @@ export function KindPage({ shelf: { kind, entries, hidden } }: { shelf: Shelf })
           </ul>
         </section>
       ))}
-      {hidden > 0 && <p className="codex-hidden">{hidden} more stay hidden until somebody has them.</p>}
+      <Hidden count={hidden} />
     </article>
   );
 }

@@ -3,14 +3,16 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 
-import { device, finish, fits, heading, isFreeOfFaults, open as openOn, PHONE, shoot, WIDE } from "./browser.mjs";
+import { device, finish, fits, heading, isFreeOfFaults, open as openOn, PHONE, says, shoot, WIDE } from "./browser.mjs";
 
 describe("the codex in a browser", () => {
-  it("should list every enemy and boss from one content request", async () => {
+  it("should list every kind from one content request, each to be opened", async () => {
     const { page, calls, complaints } = await open("/codex", WIDE);
 
-    assert.equal(await rows(page, "Enemies").count(), records("enemies").length);
-    assert.equal(await rows(page, "Bosses").count(), records("bosses").length);
+    for (const [title, kind] of [["Enemies", "enemies"], ["Items", "items"], ["Bestiary", "creatures"], ["Lore", "lore"]]) {
+      await group(page, title).getByRole("button").click();
+      assert.equal(await rows(page, title).count(), records(kind).length);
+    }
     assert.equal(calls.length, 1, calls.join("\n"));
     await finish(page, "codex-wide", complaints);
   });
@@ -25,7 +27,7 @@ describe("the codex in a browser", () => {
     const bundle = (await Promise.all(loaded)).join("\n");
 
     assert.match(bundle, /createRoot/);
-    for (const { id, name } of ["enemies", "bosses", "themes"].flatMap(records)) {
+    for (const { id, name } of ["enemies", "bosses", "themes", "items"].flatMap(records)) {
       // As a text of its own: "Rat" is a part of many words.
       for (const text of [id, name]) {
         assert.ok(!['"', "'", "`"].some((quote) => bundle.includes(quote + text + quote)), `the bundle holds "${text}"`);
@@ -37,16 +39,17 @@ describe("the codex in a browser", () => {
   it("should lead from a boss to its theme and back", async () => {
     const { page, complaints } = await open("/codex", WIDE);
 
+    await group(page, "Bosses").getByRole("button").click();
     await rows(page, "Bosses").filter({ hasText: "Goblin King" }).click();
     await heading(page, "Goblin King").waitFor();
     assert.equal(new URL(page.url()).pathname, "/codex/bosses/goblin_king");
     await shoot(page, "boss-wide");
 
-    await page.getByRole("main").getByRole("link", { name: "Stone Dungeon" }).click();
+    await follow(page, "Stone Dungeon");
     await heading(page, "Stone Dungeon").waitFor();
     await shoot(page, "theme-wide");
 
-    await page.getByRole("main").getByRole("link", { name: "Goblin King" }).click();
+    await follow(page, "Goblin King");
     await heading(page, "Goblin King").waitFor();
     await page.goBack();
     await heading(page, "Stone Dungeon").waitFor();
@@ -77,16 +80,63 @@ describe("the codex in a browser", () => {
     await finish(page, "missing-wide", complaints);
   });
 
-  it("should search and walk by keyboard", async () => {
+  it("should search all kinds and walk what is found by keyboard", async () => {
     const { page, complaints } = await open("/codex", WIDE);
 
     await page.keyboard.press("/");
-    await page.keyboard.type("goblin");
+    await page.keyboard.type("frost");
+    for (const title of ["Enemies", "Bosses", "Items", "Abilities"]) {
+      assert.match(await rows(page, title).first().innerText(), /Frost/);
+    }
     await page.keyboard.press("ArrowDown");
-    await heading(page, "Goblin").waitFor();
+    await heading(page, "Frost Wisp").waitFor();
     await page.keyboard.press("ArrowDown");
-    await heading(page, "Goblin King").waitFor();
-    await finish(page, "search-wide", complaints);
+    await heading(page, "Frost Giant").waitFor();
+    await shoot(page, "search-wide");
+
+    await page.getByRole("searchbox").fill("frost".repeat(2_000));
+    await says(page, "Nothing down here is called “frostfrost");
+    await isFreeOfFaults(page);
+    await finish(page, "search-nothing", complaints);
+  });
+
+  it("should have links for filtered lists, and from an item to who leaves it behind", async () => {
+    const { page, complaints } = await open("/codex?kind=items&rarity=epic", WIDE);
+    const epic = records("items").filter(({ rarity }) => rarity === "epic");
+    assert.equal(await rows(page, "Items").count(), epic.length);
+    await shoot(page, "filter-wide");
+
+    await page.getByLabel("Element").selectOption("ice");
+    await rows(page, "Items").filter({ hasText: "Frost Axe" }).click();
+    await heading(page, "Frost Axe").waitFor();
+    assert.equal(page.url().split("/codex")[1], "/items/frost_axe?kind=items&element=ice&rarity=epic");
+    await shoot(page, "item-wide");
+
+    await follow(page, "Frost Giant");
+    await heading(page, "Frost Giant").waitFor();
+    await finish(page, "item-boss-wide", complaints);
+  });
+
+  it("should say that the server is away, over what it has, and over nothing", async () => {
+    const { page } = await open("/codex/combat", WIDE, {}, undefined, (on) => on.clock.install());
+    const content = "**/undercroft.content.v1.CatalogService/*";
+    await page.route(content, (route) => route.abort());
+
+    // Whoever comes back to a page that has been left for a while sees it asked again.
+    await page.clock.fastForward(60_000);
+    await page.evaluate(() => window.dispatchEvent(new Event("visibilitychange")));
+    await says(page, "The server is away; this is release");
+    await isFreeOfFaults(page);
+    await shoot(page, "away-wide");
+
+    await page.reload();
+    await heading(page, "The torch went out").waitFor();
+    await isFreeOfFaults(page);
+    await shoot(page, "failed-wide");
+
+    await page.unroute(content);
+    await heading(page, "Combat rules").waitFor();
+    await page.context().close();
   });
 
   it("should fit a phone of 360 pixels, the list and the detail one after the other", async () => {
@@ -94,6 +144,7 @@ describe("the codex in a browser", () => {
     await fits(page);
     await shoot(page, "codex-phone");
 
+    await group(page, "Bosses").getByRole("button").click();
     await rows(page, "Bosses").filter({ hasText: "Goblin King" }).click();
     await heading(page, "Goblin King").waitFor();
     assert.equal(await page.getByRole("navigation", { name: "Codex" }).isVisible(), false);
@@ -101,31 +152,63 @@ describe("the codex in a browser", () => {
     await fits(page);
     await shoot(page, "boss-phone");
 
-    await page.getByRole("main").getByRole("link", { name: "Stone Dungeon" }).click();
+    await follow(page, "Stone Dungeon");
     await heading(page, "Stone Dungeon").waitFor();
     await fits(page);
-    await finish(page, "theme-phone", complaints);
+    await shoot(page, "theme-phone");
+
+    for (const address of ["/codex/items", "/codex/floors/3", "/codex/combat", "/codex/narrative", "/codex?rarity=rare"]) {
+      await visit(page, address);
+      await fits(page);
+    }
+    await finish(page, "filter-phone", complaints);
   });
 
-  for (const address of ["/codex", "/codex/enemies/necromancer", "/codex/bosses/goblin_king", "/codex/themes/forest_depths"]) {
-    it(`should have no fault that axe knows at ${address}`, async () => {
-      const { page } = await open(address, WIDE, { reducedMotion: "reduce" });
+  it("should have no fault that axe knows", async () => {
+    const { page } = await open("/codex", WIDE, { reducedMotion: "reduce" });
+    await isFreeOfFaults(page);
 
+    for (const address of [
+      "/codex?kind=items&floor=5",
+      "/codex/enemies/necromancer",
+      "/codex/bosses/goblin_king",
+      "/codex/themes/forest_depths",
+      "/codex/floors/3",
+      "/codex/combat",
+    ]) {
+      await visit(page, address);
       await isFreeOfFaults(page);
-      await page.context().close();
-    });
-  }
+    }
+    await page.context().close();
+  });
 });
 
 /** Opens an address of the codex on a device of its own, and waits for the list. */
-async function open(address, viewport, options, onResponse) {
-  const opened = await openOn(address, await device(viewport, options), onResponse);
-  await opened.page.locator("nav a.codex-row").first().waitFor({ state: "attached" });
+async function open(address, viewport, options, onResponse, before) {
+  const on = await device(viewport, options);
+  await before?.(on);
+  const opened = await openOn(address, on, onResponse);
+  await opened.page.locator("nav .codex-group").first().waitFor({ state: "attached" });
   return opened;
 }
 
-function rows(page, group) {
-  return page.locator("nav section").filter({ has: page.getByRole("heading", { name: group }) }).locator("a.codex-row");
+/** Goes to another address without reading everything anew. */
+async function visit(page, address) {
+  await page.evaluate((to) => history.pushState(null, "", to), address);
+  await page.locator("main h1").first().waitFor({ state: "attached" });
+}
+
+/** Follows the first link of this name in the detail. */
+function follow(page, name) {
+  return page.getByRole("main").getByRole("link", { name, exact: true }).first().click();
+}
+
+function group(page, title) {
+  return page.locator("nav section").filter({ has: page.getByRole("heading", { name: title }) });
+}
+
+function rows(page, title) {
+  return group(page, title).locator("a.codex-row");
 }
 
 /** What a seed file of this checkout holds: `up` has published it. */
