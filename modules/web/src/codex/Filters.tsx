@@ -1,3 +1,5 @@
+import { useMemo } from "react";
+
 import { pathOf } from "./address";
 import type { Catalogue } from "./catalogue";
 import { choices, FILTERS, type Filters as Chosen } from "./filter";
@@ -18,14 +20,13 @@ interface FiltersProps {
 
 /** What the list is narrowed by, each with the values that this release has. */
 export function Filters({ catalogue, filters, onChange }: FiltersProps) {
-  const entries = catalogue.shelves.flatMap((shelf) => shelf.entries);
+  const offered = useMemo(() => {
+    const entries = catalogue.shelves.flatMap((shelf) => shelf.entries);
+    return FILTERS.map((name) => [name, choices(entries, name)] as const);
+  }, [catalogue]);
   return (
     <div className="codex-filters" role="group" aria-label="Filters">
-      {FILTERS.map((name) => {
-        const known = choices(entries, name);
-        if (name === "floor") {
-          known.sort((a, b) => Number(a) - Number(b));
-        }
+      {offered.map(([name, known]) => {
         const chosen = filters[name] ?? "";
         return (
           <select

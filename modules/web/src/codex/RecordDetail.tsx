@@ -9,10 +9,11 @@ export function RecordDetail({ entry, codex }: { entry: Entry; codex: Codex }) {
   return (
     <article className="record">
       <EntryHead entry={entry} codex={codex} />
-      <Fields entry={entry} codex={codex} without={IN_HEAD} />
+      <Fields entry={entry} codex={codex} without={ABOVE} />
       <NamedBy entry={entry} codex={codex} />
     </article>
   );
 }
 
-const IN_HEAD = ["id", "number", "level", "name", "title", "symbol", "rarity", "category", "element", "hidden"];
+/** What the head says, or the order of the list; icons are for a client that has the pictures. */
+const ABOVE = ["id", "number", "level", "name", "title", "symbol", "rarity", "category", "element", "hidden", "icon", "sort_order"];

@@ -48,7 +48,9 @@ export function catalogueBy(schema: DescMessage, content: Message): Catalogue {
     for (const { path, target, feared } of targetsOf(from, entries)) {
       connect(from, target, path);
       if (target !== from && !isHidden(from)) {
-        namings.set(target, [...(namings.get(target) ?? []), { from, path: feared ? `${path} feared` : path }]);
+        const known = namings.get(target) ?? [];
+        known.push({ from, path: feared ? `${path} feared` : path });
+        namings.set(target, known);
       }
     }
   }

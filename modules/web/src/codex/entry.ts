@@ -42,7 +42,7 @@ export function entryOf(kind: Kind, message: Message): Entry {
     kind,
     id,
     name,
-    symbol: text("symbol") ?? text("wall_unicode") ?? text("symbol_visible") ?? kind.glyph ?? name.charAt(0),
+    symbol: text("symbol") ?? text("wall_unicode") ?? text("symbol_visible") ?? kind.glyph ?? (typeof key === "number" ? id : name.charAt(0)),
     element: kind.name === "elements" ? id : text("element"),
     rarity: wordAt(kind, message, "rarity"),
     category: wordAt(kind, message, "category"),

@@ -19,10 +19,21 @@ export function queryOf(filters: Filters): string {
   return query && `?${query}`;
 }
 
-/** The values that a filter can have among these records. */
+/** The values that a filter can have among these records: kinds as they stand there, floors from the entrance down. */
 export function choices(entries: readonly Entry[], filter: keyof Filters): string[] {
-  return [...new Set(entries.flatMap((entry) => valuesOf(entry, filter)))];
+  const values = [...new Set(entries.flatMap((entry) => valuesOf(entry, filter)))];
+  switch (filter) {
+    case "floor":
+      return values.sort((a, b) => Number(a) - Number(b));
+    case "rarity":
+      return values.sort((a, b) => RARITIES.indexOf(a) - RARITIES.indexOf(b));
+    default:
+      return values;
+  }
 }
+
+/** From what lies about to what there is one of; one that is not here yet comes first. */
+const RARITIES = ["common", "uncommon", "rare", "epic", "legendary"];
 
 /** The shelves with what passes the filters and says every sought word; those whose name does come first. */
 export function matching({ shelves }: Catalogue, filters: Filters, sought: string): Shelf[] {
@@ -52,8 +63,6 @@ function valuesOf({ kind, floors, elements, rarity }: Entry, filter: keyof Filte
 
 function bestFirst(entries: readonly Entry[], words: readonly string[]): Entry[] {
   const called = entries.filter(({ title }) => words.every((word) => title.includes(word)));
-  const saying = entries.filter((entry) => {
-    return !called.includes(entry) && words.every((word) => entry.title.includes(word) || entry.text.includes(` ${word}`));
-  });
-  return [...called, ...saying];
+  const saying = entries.filter(({ title, text }) => words.every((word) => title.includes(word) || text.includes(` ${word}`)));
+  return [...new Set([...called, ...saying])];
 }

@@ -11,7 +11,7 @@ export interface Kind {
   readonly title: string;
   /** One record of it: "status effect". */
   readonly one: string;
-  /** Stands for a record that has no glyph of its own; without one, the first letter of its name does. */
+  /** Stands for a record that has no glyph of its own; without one, its number or the first letter of its name does. */
   readonly glyph: string | undefined;
   /** Whether it is one record, which has no key. */
   readonly single: boolean;
@@ -21,15 +21,13 @@ export interface Kind {
 
 /** What a kind's name does not say by itself: one record of it, its glyph, all of it. Kinds that are not here get by without. */
 const WORDS: Readonly<Record<string, readonly [one?: string, glyph?: string, title?: string]>> = {
-  enemies: [],
   items: [, "!"],
   races: [, "@"],
   classes: ["class", "@"],
   elements: [, "≈"],
   status_effects: [, "%"],
   abilities: [, "*"],
-  floors: [, ">"],
-  progression: [, "↑", "Levels"],
+  progression: [, , "Levels"],
   combat: ["rules", "×", "Combat rules"],
   feats: [, "+"],
   artifacts: [, "&"],
