@@ -75,5 +75,6 @@ function Text({ text }: { text: string }) {
     );
   }
   // Ids that name no record, and the shouted names of aspects.
-  return /^([a-z]+(_[a-z0-9]+)+|[A-Z]{2,})$/.test(text) ? spoken(text).toLowerCase() : text;
+  const words = /^([a-z]+(_[a-z0-9]+)+|[A-Z]{2,})$/.test(text) ? spoken(text).toLowerCase() : text;
+  return <span className="said">{words}</span>;
 }

@@ -122,7 +122,7 @@ export function unit(name: string): string | undefined {
   if (/cooldown|duration|turns$/.test(name)) {
     return "turns";
   }
-  return /range$|radius|distance|radius_manhattan/.test(name) ? "tiles" : undefined;
+  return /range$|radius|distance/.test(name) ? "tiles" : undefined;
 }
 
 function plain(value: number): string {
