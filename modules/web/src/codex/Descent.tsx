@@ -12,8 +12,8 @@ export function Descent({ codex }: { codex: Codex }) {
         <h1>Eight floors down</h1>
       </header>
       <p className="lore">
-        Every floor has a look of its own, a guardian at its end, and things that live in between. Take a name from the
-        list, or go down from here.
+        Every floor has a look of its own, a guardian at its end, and things that live in between. Open a kind in the
+        list, search for a name, or go down from here.
       </p>
       <ol className="descent">
         {FLOORS.map((floor) => (

@@ -16,9 +16,14 @@ export function LoadingList() {
       <div className="codex-search">
         <input type="search" placeholder="Search the codex" aria-label="Search the codex" disabled />
       </div>
-      <ul aria-hidden="true">
+      <div className="codex-filters" aria-hidden="true">
+        {Array.from({ length: 4 }, (_, i) => (
+          <span key={i} className="bone" data-size="filter" />
+        ))}
+      </div>
+      <ul className="codex-loading" aria-hidden="true">
         {Array.from({ length: 12 }, (_, i) => (
-          <li key={i} className="codex-group">
+          <li key={i}>
             <span className="bone" />
           </li>
         ))}
