@@ -21,7 +21,7 @@ export function CodexList({ codex, shown }: { codex: Codex; shown: Shown }) {
   const filters = filtersIn(useSearch());
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const current = shown.page === "record" ? addressOf(shown.kind.name, shown.id) : undefined;
+  const current = "kind" in shown ? addressOf(shown.kind.name, shown.page === "record" ? shown.id : "") : undefined;
   useListKeys(search, list);
   useEffect(() => {
     // A link may name a row that is far down the list.

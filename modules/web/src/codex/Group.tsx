@@ -44,7 +44,7 @@ export function Group({ shelf: { kind, entries, hidden }, shown, narrowed, query
         {narrowed ? (
           title
         ) : (
-          <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <button type="button" aria-expanded={open} aria-current={here && shown.page === "kind" ? "page" : undefined} onClick={() => setOpen(!open)}>
             {title}
           </button>
         )}

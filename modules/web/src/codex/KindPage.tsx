@@ -46,8 +46,8 @@ function byCategory(a: Entry, b: Entry): number {
 function Note({ entry }: { entry: Entry }) {
   const words = placeOf(entry);
   return words !== entry.category && words !== "" && (
-    <p className="note" data-rarity={entry.rarity}>
-      {words}
+    <p className="note">
+      <span data-rarity={entry.rarity}>{words}</span>
     </p>
   );
 }

@@ -135,6 +135,7 @@ describe("the codex in a browser", () => {
     await shoot(page, "failed-wide");
 
     await page.unroute(content);
+    await page.clock.fastForward(10_000);
     await heading(page, "Combat rules").waitFor();
     await page.context().close();
   });
@@ -175,6 +176,7 @@ describe("the codex in a browser", () => {
       "/codex/themes/forest_depths",
       "/codex/floors/3",
       "/codex/combat",
+      "/codex/items",
     ]) {
       await visit(page, address);
       await isFreeOfFaults(page);
