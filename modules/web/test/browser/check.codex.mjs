@@ -171,12 +171,10 @@ describe("the codex in a browser", () => {
 
     for (const address of [
       "/codex?kind=items&floor=5",
-      "/codex/enemies/necromancer",
       "/codex/bosses/goblin_king",
       "/codex/themes/forest_depths",
       "/codex/floors/3",
       "/codex/combat",
-      "/codex/items",
     ]) {
       await visit(page, address);
       await isFreeOfFaults(page);
