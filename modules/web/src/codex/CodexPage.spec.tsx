@@ -202,7 +202,7 @@ describe("the states of the list", () => {
   });
 
   it("should go on by itself once a server that was away at load is back", async () => {
-    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"], shouldAdvanceTime: true });
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval"], shouldAdvanceTime: true });
     let down = true;
     const back = createRouterTransport(({ rpc }) => {
       rpc(CatalogService.method.getContent, () => {

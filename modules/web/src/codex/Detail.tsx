@@ -23,7 +23,7 @@ export function Detail({ codex, shown }: { codex: Codex; shown: Shown }) {
     <>
       {shown.page !== "codex" && (
         <Link href={`/codex${queryOf(filters)}`} className="back">
-          All of the codex
+          {queryOf(filters) === "" ? "All of the codex" : "Back to the list"}
         </Link>
       )}
       {body}

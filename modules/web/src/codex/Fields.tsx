@@ -18,10 +18,8 @@ interface FieldsProps {
 /** What a record holds, each thing in the form that fits it: texts, figures, lists, and figures that belong together. */
 export function Fields({ entry: { kind, message }, codex, without }: FieldsProps) {
   const parts = partsOf(kind.record, message).filter(([{ name }]) => !without.includes(name));
-  const [texts, figures, groups] = [parts.filter(isText), parts.filter(isFigure), parts.filter((part) => !isText(part) && !isFigure(part))];
-  const inFigure = ([field, value]: Part) => {
-    return <Value field={field} path={`${kind.name}.${field.name}`} value={value} codex={codex} />;
-  };
+  const [texts, figures] = [parts.filter(isText), parts.filter(isFigure)];
+  const others = parts.filter((part) => !texts.includes(part) && !figures.includes(part));
   return (
     <>
       {texts.map(([{ name }, value]) =>
@@ -38,22 +36,22 @@ export function Fields({ entry: { kind, message }, codex, without }: FieldsProps
       )}
       {figures.length > 0 && (
         <Figures title="Figures">
-          {figures.map((part) => (
-            <Figure key={part[0].name} name={label(part[0].name)}>
-              {inFigure(part)}
+          {figures.map(([field, value]) => (
+            <Figure key={field.name} name={label(field.name)}>
+              <Value field={field} path={`${kind.name}.${field.name}`} value={value} codex={codex} />
             </Figure>
           ))}
         </Figures>
       )}
-      {groups.map((part) => (
-        <Group key={part[0].name} part={part} path={`${kind.name}.${part[0].name}`} codex={codex} />
+      {others.map((part) => (
+        <Section key={part[0].name} part={part} path={`${kind.name}.${part[0].name}`} codex={codex} />
       ))}
     </>
   );
 }
 
 /** A list, or a message of its own. */
-function Group({ part: [field, value], path, codex }: { part: Part; path: string; codex: Codex }) {
+function Section({ part: [field, value], path, codex }: { part: Part; path: string; codex: Codex }) {
   const title = label(field.name);
   if (field.message && !Array.isArray(value)) {
     return (
@@ -107,9 +105,10 @@ function Nested({ desc, message, path, codex, within = "" }: NestedProps) {
   });
 }
 
+/** Texts that stand below the name without one of their own. */
 const LORE = ["description", "text", "hint"];
 
-/** A figure is as wide as a few words; what is longer reads as text. */
+/** A figure is as wide as a few words; what is longer, in characters, reads as text. */
 const FIGURE_LENGTH = 24;
 
 function isText([{ name }, value]: Part): boolean {

@@ -66,6 +66,11 @@ describe("the search", () => {
     expect(items[0]).toBe(true);
   });
 
+  it("should find what the map shows by its glyph", () => {
+    expect(found("≈")).toContain("deep_water");
+    expect(found(" ? ")).toContain("doppelganger");
+  });
+
   it("should find nothing, and come to no harm, with ten thousand letters or none at all", () => {
     expect(found("x".repeat(10_000))).toEqual([]);
     expect(found("frost ".repeat(2_000))).toEqual(found("frost"));

@@ -35,12 +35,18 @@ export function choices(entries: readonly Entry[], filter: keyof Filters): strin
 /** From what lies about to what there is one of; one that is not here yet comes first. */
 const RARITIES = ["common", "uncommon", "rare", "epic", "legendary"];
 
-/** The shelves with what passes the filters and says every sought word; those whose name does come first. */
+/**
+ * The shelves with what passes the filters and says every sought word; those whose name does come first. What is sought
+ * without a letter or digit is a glyph, as the map shows it.
+ */
 export function matching({ shelves }: Catalogue, filters: Filters, sought: string): Shelf[] {
   const words = [...new Set(normal(sought).split(" "))];
-  const nothing = words[0] === "" && sought.trim() !== "";
+  const glyph = words[0] === "" ? sought.trim() : "";
   return shelves
-    .map((shelf) => ({ ...shelf, entries: nothing ? [] : bestFirst(shelf.entries.filter((entry) => passes(entry, filters)), words) }))
+    .map((shelf) => {
+      const passing = shelf.entries.filter((entry) => passes(entry, filters) && (glyph === "" || entry.symbol === glyph));
+      return { ...shelf, entries: bestFirst(passing, words) };
+    })
     .filter(({ entries }) => entries.length > 0);
 }
 

@@ -19,24 +19,22 @@ export interface Kind {
   readonly record: DescMessage;
 }
 
-/** What a kind's name does not say by itself: one record of it, its glyph, all of it. Kinds that are not here get by without. */
-const WORDS: Readonly<Record<string, readonly [one?: string, glyph?: string, title?: string]>> = {
-  items: [, "!"],
-  races: [, "@"],
-  classes: ["class", "@"],
-  elements: [, "≈"],
-  status_effects: [, "%"],
-  abilities: [, "*"],
-  progression: [, , "Levels"],
-  combat: ["rules", "×", "Combat rules"],
-  feats: [, "+"],
-  artifacts: [, "&"],
-  vows: [, "="],
-  achievements: [, "¤"],
-  creatures: [, , "Bestiary"],
-  lore: [, "?"],
-  narrative: ["texts", "“"],
-  ui: ["rules", "▭", "Screen"],
+/** What a kind's name does not say by itself. Kinds that are not here get by without. */
+const SAID: Readonly<Record<string, Partial<Pick<Kind, "title" | "one" | "glyph">>>> = {
+  races: { glyph: "@" },
+  classes: { glyph: "@", one: "class" },
+  elements: { glyph: "≈" },
+  status_effects: { glyph: "%" },
+  abilities: { glyph: "*" },
+  progression: { title: "Levels" },
+  combat: { glyph: "×", title: "Combat rules", one: "rules" },
+  feats: { glyph: "+" },
+  vows: { glyph: "=" },
+  achievements: { glyph: "¤" },
+  creatures: { title: "Bestiary" },
+  lore: { glyph: "?" },
+  narrative: { glyph: "“", one: "texts" },
+  ui: { glyph: "▭", title: "Screen", one: "rules" },
 };
 
 /** The kinds of a schema of content, in its order. */
@@ -46,12 +44,12 @@ export function kindsOf(content: DescMessage): Kind[] {
       return [];
     }
     const { name, message } = field;
-    const [one, glyph, title] = WORDS[name] ?? [];
     return {
       name,
-      title: title ?? capital(worded(name)),
-      one: one ?? message.name.replace(/\B[A-Z]/g, " $&").toLowerCase(),
-      glyph,
+      title: capital(worded(name)),
+      one: message.name.replace(/\B[A-Z]/g, " $&").toLowerCase(),
+      glyph: undefined,
+      ...SAID[name],
       single: field.fieldKind === "message",
       field,
       record: message,
