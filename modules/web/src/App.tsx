@@ -3,6 +3,7 @@ import { useLocation } from "wouter";
 import { AccountPage } from "./account/AccountPage";
 import { SignInPage } from "./account/SignInPage";
 import { SignUpPage } from "./account/SignUpPage";
+import { CharacterPage } from "./character/CharacterPage";
 import { CodexPage } from "./codex/CodexPage";
 import { Masthead } from "./Masthead";
 import { ReleaseBar } from "./parts/ReleaseBar";
@@ -29,6 +30,9 @@ function pageAt(path: string) {
   const [part, number, ...rest] = path.split("/").filter((each) => each !== "");
   if (part === "saves" && rest.length === 0) {
     return <SavesPage number={number} />;
+  }
+  if (part === "character" && rest.length <= 2) {
+    return <CharacterPage />;
   }
   if (number === undefined) {
     switch (part) {

@@ -15,6 +15,7 @@ export function Masthead() {
       </Link>
       <nav className="masthead-ways" aria-label="Undercroft">
         <Link {...way("codex")}>Codex</Link>
+        <Link {...way("character")}>Character</Link>
         <Link {...way("saves")}>Saves</Link>
         {me === null && <Link {...way("sign-in")}>Sign in</Link>}
         {me?.player && (

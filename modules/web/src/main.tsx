@@ -12,6 +12,8 @@ import "./styles/states.css";
 import "./styles/form.css";
 import "./styles/account.css";
 import "./styles/saves.css";
+import "./styles/chart.css";
+import "./styles/character.css";
 
 import { createQueryClient, createTransport, UndercroftProvider } from "@undercroft/client";
 import { StrictMode } from "react";

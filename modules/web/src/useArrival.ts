@@ -4,8 +4,8 @@ import { useLocation } from "wouter";
 
 /**
  * Who comes to another page hears its name: its heading takes the focus. So it does where somebody has passed the door,
- * or stands before it again. Not on the first page, which the browser reads as a whole, and not within the codex, whose
- * list is walked by keyboard.
+ * or stands before it again. Not on the first page, which the browser reads as a whole, and not within the codex and the
+ * character, whose lists and choices are walked by keyboard.
  */
 export function useArrival(): void {
   const [path] = useLocation();
@@ -15,8 +15,9 @@ export function useArrival(): void {
   useEffect(() => {
     const from = before.current;
     before.current = { path, who };
-    const elsewhere = path !== from.path && !(isCodex(path) && isCodex(from.path));
-    const somebodyElse = who !== from.who && from.who !== undefined && !isCodex(path);
+    const walked = walkedPart(path);
+    const elsewhere = path !== from.path && (walked === undefined || walked !== walkedPart(from.path));
+    const somebodyElse = who !== from.who && from.who !== undefined && walked === undefined;
     if (elsewhere || somebodyElse) {
       const heading = document.querySelector<HTMLElement>("main h1");
       heading?.setAttribute("tabindex", "-1");
@@ -25,6 +26,8 @@ export function useArrival(): void {
   }, [path, who]);
 }
 
-function isCodex(path: string): boolean {
-  return path === "/" || path.startsWith("/codex");
+/** The part of Undercroft that an address belongs to, if that part keeps the focus where it is. */
+function walkedPart(path: string): string | undefined {
+  const part = path.split("/")[1] || "codex";
+  return ["codex", "character"].includes(part) ? part : undefined;
 }

@@ -42,6 +42,8 @@ class PageIT {
         "/codex/",
         "/codex/enemies/goblin",
         "/codex/a/b/c",
+        "/character",
+        "/character/dwarf/warrior/5",
         "/saves",
         "/saves/1",
         "/account",
