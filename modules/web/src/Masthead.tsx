@@ -17,9 +17,13 @@ export function Masthead() {
         <Link {...way("codex")}>Codex</Link>
         <Link {...way("character")}>Character</Link>
         <Link {...way("saves")}>Saves</Link>
-        {me === null && <Link {...way("sign-in")}>Sign in</Link>}
+        {me === null && (
+          <Link {...way("sign-in")} className="masthead-who">
+            Sign in
+          </Link>
+        )}
         {me?.player && (
-          <Link {...way("account")}>
+          <Link {...way("account")} className="masthead-who">
             <span className="visually-hidden">Account of </span>
             {me.player.displayName}
           </Link>

@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { signed } from "../codex/words";
 import { Figured } from "../parts/chart/Figured";
 import { LineChart } from "../parts/chart/LineChart";
+import { figure } from "../parts/figure";
 import { boundsOf, curveOf, type Step } from "./curve";
 import type { Hero } from "./formulas";
 import type { Roster } from "./roster";
@@ -23,7 +24,7 @@ export function Growth({ hero, name, level, roster }: { hero: Hero; name: string
           The line is the {name}, the band behind it any race and class. <span className="chart-mark">◆</span> brings a feat.
         </>
       }
-      head={["Level", "Health", "Attack", "To hit", "Next level at", "Feat"]}
+      head={["Level", "Health", "Attack", "Proficiency", "Next level at", "Feat"]}
       rows={curve.map((step, index) => rowOf(step, curve[index - 1]))}
     >
       <div className="charts">
@@ -45,11 +46,12 @@ interface ChartProps {
 }
 
 function Chart({ title, name, values, all, steps, chosen }: ChartProps) {
-  const ends = values.flatMap((value, step) => (value === undefined ? [] : [`${value} on level ${steps[step]?.name}`]));
+  const ends = values.flatMap((value, step) => (value === undefined ? [] : [`${figure(value)} on level ${steps[step]?.name}`]));
+  const now = values[chosen];
   return (
     <figure>
       <figcaption>
-        {title} <b>{values[chosen] ?? "–"}</b>
+        {title} <b>{now === undefined ? "–" : figure(now)}</b>
       </figcaption>
       <LineChart
         label={`${title} of the ${name}: from ${ends[0] ?? "nothing"} to ${ends.at(-1) ?? "nothing"}`}
@@ -77,7 +79,7 @@ function rowOf(step: Step, before: Step | undefined) {
 function Gained({ now, before }: { now: number; before: number | undefined }) {
   return (
     <>
-      {now}
+      {figure(now)}
       {before !== undefined && <span className="note"> {signed(now - before)}</span>}
     </>
   );

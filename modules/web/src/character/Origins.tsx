@@ -1,11 +1,9 @@
 import type { PlayerClass, Race } from "@undercroft/client";
 import { Link } from "wouter";
 
-import { Figure, Figures } from "../codex/Figures";
-import { spoken } from "../codex/words";
 import { recordAddress } from "./address";
 import type { Roster } from "./roster";
-import { abilityFigures, armour, primary, traitFigure } from "./words";
+import { abilityFigures, armour, blow, primary, traitFigure } from "./words";
 
 /** What the race brings along. */
 export function OfRace({ race }: { race: Race }) {
@@ -21,47 +19,48 @@ export function OfRace({ race }: { race: Race }) {
   );
 }
 
-/** What the class has taught: its way to strike, what it may wear, and its abilities. */
+/** What the class has taught: what its heroes live by and may wear, its blow, and its abilities. */
 export function OfClass({ playerClass, roster }: { playerClass: PlayerClass; roster: Roster }) {
-  const { basicAttack, activeAbilities, passiveAbilities, armorProficiency, primaryStat, hitDie } = playerClass;
+  const { name, primaryStat, hitDie, armorProficiency, basicAttack, activeAbilities, passiveAbilities } = playerClass;
   return (
     <>
-      <Figures title={`Trained as a ${playerClass.name.toLowerCase()}`}>
-        {basicAttack && (
-          <>
-            <Figure name={basicAttack.name} note="× attack">
-              {basicAttack.tacticalDamageMult}
-            </Figure>
-            <Figure name="Reach" note={basicAttack.tacticalRange === 1 ? "tile" : "tiles"}>
-              {basicAttack.tacticalRange}
-            </Figure>
-          </>
-        )}
-        <Figure name="Hit die">{hitDie}</Figure>
-      </Figures>
-      <p className="below">
-        Lives by {primary(primaryStat)}.{" "}
-        {armorProficiency.length > 0 ? `Wears ${armorProficiency.map(armour).join(", ")}.` : "Wears no armour."}
-      </p>
-      <Abilities title="Abilities from the start" ids={activeAbilities} roster={roster} />
-      <Abilities title="Always at work" ids={passiveAbilities} roster={roster} />
+      <section>
+        <h2>Trained as a {name.toLowerCase()}</h2>
+        <ul className="plates">
+          <li>lives by {primary(primaryStat)}</li>
+          <li>hit die {hitDie}</li>
+          {armorProficiency.map((proficiency) => (
+            <li key={proficiency}>{armour(proficiency)}</li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h2>Abilities from the start</h2>
+        <dl className="taught">
+          {basicAttack && (
+            <div>
+              <dt>
+                {basicAttack.name} <span className="note">{blow(basicAttack)}</span>
+              </dt>
+              <dd>The plain blow. It costs nothing and never rests.</dd>
+            </div>
+          )}
+          {activeAbilities.map((id) => (
+            <TaughtAbility key={id} id={id} roster={roster} />
+          ))}
+        </dl>
+      </section>
+      {passiveAbilities.length > 0 && (
+        <section>
+          <h2>Always at work</h2>
+          <dl className="taught">
+            {passiveAbilities.map((id) => (
+              <TaughtAbility key={id} id={id} roster={roster} />
+            ))}
+          </dl>
+        </section>
+      )}
     </>
-  );
-}
-
-function Abilities({ title, ids, roster }: { title: string; ids: readonly string[]; roster: Roster }) {
-  if (ids.length === 0) {
-    return null;
-  }
-  return (
-    <section>
-      <h2>{title}</h2>
-      <dl className="taught">
-        {ids.map((id) => (
-          <TaughtAbility key={id} id={id} roster={roster} />
-        ))}
-      </dl>
-    </section>
   );
 }
 
@@ -81,7 +80,7 @@ function TaughtAbility({ id, roster }: { id: string; roster: Roster }) {
   return (
     <div>
       <dt>
-        <Link href={recordAddress("abilities", id)}>{ability.name || spoken(id)}</Link>{" "}
+        <Link href={recordAddress("abilities", id)}>{ability.name}</Link>{" "}
         <span className="note">{abilityFigures(ability)}</span>
       </dt>
       <dd>{ability.description}</dd>

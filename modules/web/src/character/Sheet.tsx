@@ -4,6 +4,7 @@ import { Link } from "wouter";
 import { Figure, Figures } from "../codex/Figures";
 import { RecordHead } from "../codex/RecordHead";
 import { signed } from "../codex/words";
+import { figure } from "../parts/figure";
 import { usePageTitle } from "../parts/usePageTitle";
 import { recordAddress } from "./address";
 import { featsUpTo } from "./curve";
@@ -29,19 +30,17 @@ export function Sheet({ hero, level, roster }: { hero: Hero; level: Level; roste
         <span>Level {level.level}</span>
       </RecordHead>
       <p className="visually-hidden" role="status">
-        {name} on level {level.level}: health {sums.health.total}, attack {sums.attack.total}, defence {sums.defence.total}.
+        {name} on level {level.level}: health {figure(sums.health.total)}, attack {figure(sums.attack.total)}, defence {sums.defence.total}.
       </p>
       <p className="lore">{race.description}</p>
       <p className="lore">{playerClass.description}</p>
 
       <Figures title={`On level ${level.level}`}>
-        <Figure name="Health">{sums.health.total}</Figure>
-        <Figure name="Attack">{sums.attack.total}</Figure>
+        <Figure name="Health">{figure(sums.health.total)}</Figure>
+        <Figure name="Attack">{figure(sums.attack.total)}</Figure>
         <Figure name="Defence">{sums.defence.total}</Figure>
-        <Figure name="To hit" note="proficiency">
-          {signed(level.proficiencyBonus)}
-        </Figure>
-        <Figure name="Next level at" {...(level.xpThresholdToNext !== undefined && { note: "experience" })}>
+        <Figure name="Proficiency">{signed(level.proficiencyBonus)}</Figure>
+        <Figure name="Next level at" {...(level.xpThresholdToNext !== undefined && { note: "xp" })}>
           {level.xpThresholdToNext ?? "–"}
         </Figure>
         <Figure name="Feats by then">{feats}</Figure>

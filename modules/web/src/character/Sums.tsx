@@ -2,6 +2,7 @@ import type { Level } from "@undercroft/client";
 import type { ReactNode } from "react";
 
 import { signed } from "../codex/words";
+import { figure } from "../parts/figure";
 import type { Hero, Rules, Sum } from "./formulas";
 
 export interface SumsProps {
@@ -14,6 +15,7 @@ export interface SumsProps {
 
 /** Where the three figures come from: a row for each source, a column for each figure, added up at the foot. */
 export function Sums({ hero: { race, playerClass }, name, level, sums: { health, attack, defence }, rules }: SumsProps) {
+  const of = (cell: (sum: Sum) => string) => [health, attack, defence].map(cell);
   return (
     <section>
       <h2>How it adds up</h2>
@@ -27,9 +29,9 @@ export function Sums({ hero: { race, playerClass }, name, level, sums: { health,
           </tr>
         </thead>
         <tbody>
-          <Row name={`All on level ${level.level}`} cells={[health.level, attack.level, defence.level]} />
-          <Row name={race.name} cells={[health, attack, defence].map((sum) => signed(sum.race))} />
-          <Row name={playerClass.name} cells={[health, attack, defence].map((sum) => signed(sum.playerClass))} />
+          <Row name={`All on level ${level.level}`} cells={of((sum) => figure(sum.level))} />
+          <Row name={race.name} cells={of((sum) => signed(sum.race))} />
+          <Row name={playerClass.name} cells={of((sum) => signed(sum.playerClass))} />
           <Row
             name="Scores"
             cells={[
@@ -40,7 +42,7 @@ export function Sums({ hero: { race, playerClass }, name, level, sums: { health,
           />
         </tbody>
         <tfoot>
-          <Row name={name} cells={[health.total, attack.total, defence.total]} />
+          <Row name={name} cells={of((sum) => figure(sum.total))} />
         </tfoot>
       </table>
       <p className="note below">Constitution adds at least {rules.leastOfConstitution} to health, and defence is never below 0.</p>

@@ -1,4 +1,4 @@
-import { AbilityScore, ArmorProficiency, TraitEffect, type Ability } from "@undercroft/client";
+import { AbilityScore, ArmorProficiency, TraitEffect, type Ability, type PlayerClass_BasicAttack } from "@undercroft/client";
 
 import type { ScoreName } from "./formulas";
 
@@ -47,13 +47,18 @@ export function traitFigure(effect: TraitEffect, value: number): string {
   return TRAITS[effect]?.(value) ?? `effect ${effect}: ${value}`;
 }
 
+/** The figures of a class's plain blow. */
+export function blow({ tacticalDamageMult, tacticalRange }: PlayerClass_BasicAttack): string {
+  return `${tacticalDamageMult} × attack, reach ${tiles(tacticalRange)}`;
+}
+
 /** What an ability costs and brings, as far as its record says; empty when it says nothing. */
 export function abilityFigures({ cooldown, damage, passiveBonus, explore }: Ability): string {
   const heals = Math.max(0, -(explore?.damage ?? 0));
   return [
     ...(damage ? [`${damage} damage`] : []),
     ...(heals > 0 ? [`heals ${heals}`] : []),
-    ...(passiveBonus ? [percent(passiveBonus)] : []),
+    ...(passiveBonus ? [`by ${percent(passiveBonus)}`] : []),
     ...(cooldown === undefined ? [] : [cooldown === 0 ? "every turn" : `again after ${turns(cooldown)}`]),
   ].join(", ");
 }

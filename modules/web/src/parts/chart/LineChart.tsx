@@ -1,3 +1,4 @@
+import { figure } from "../figure";
 import { scaleOf, stepAt } from "./scale";
 
 export interface LineChartProps {
@@ -31,7 +32,7 @@ export function LineChart({ label, steps, values, band, chosen }: LineChartProps
         <g key={tick}>
           <line className="chart-grid" x1="0" x2="100%" y1={`${y(tick)}%`} y2={`${y(tick)}%`} />
           <text x="0" y={`${y(tick)}%`} dx="-0.5rem" dy="0.35em" textAnchor="end">
-            {tick}
+            {figure(tick)}
           </text>
         </g>
       ))}
@@ -54,7 +55,7 @@ export function LineChart({ label, steps, values, band, chosen }: LineChartProps
       {now && <circle className="chart-dot" cx={`${x(now.step)}%`} cy={`${y(now.value)}%`} r="5" />}
       {last && (
         <text className="chart-end" x={`${x(last.step)}%`} y={`${y(last.value)}%`} dx="0.5rem" dy="0.35em">
-          {last.value}
+          {figure(last.value)}
         </text>
       )}
     </svg>
@@ -76,7 +77,7 @@ interface BandNameProps {
 function BandName({ name, high, x, y }: BandNameProps) {
   const step = high.length >> 1;
   return (
-    <text className="chart-name" x={`${x(step)}%`} y={`${y(high[step] ?? 0)}%`} dy="-0.5rem" dx="-0.5rem" textAnchor="end">
+    <text className="chart-name" x={`${x(step)}%`} y={`${y(high[step] ?? 0)}%`} dy="-0.75rem" dx="-0.25rem" textAnchor="end">
       {name}
     </text>
   );
