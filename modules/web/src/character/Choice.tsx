@@ -3,7 +3,7 @@ export interface Option {
   readonly name: string;
   /** A picture of it; the name says the same, so it is silent. */
   readonly icon?: string;
-  /** What a screen reader hears after the name. */
+  /** What the mark on it says; a screen reader hears it after the name. */
   readonly note?: string | undefined;
 }
 
@@ -23,7 +23,15 @@ export function Choice({ legend, options, chosen, look, choose }: ChoiceProps) {
       <legend>{legend}</legend>
       {options.map(({ value, name, icon, note }) => (
         <label key={value}>
-          <input type="radio" className="visually-hidden" name={legend} value={value} checked={value === chosen} onChange={() => choose(value)} />
+          <input
+            type="radio"
+            className="visually-hidden"
+            name={legend}
+            value={value}
+            checked={value === chosen}
+            aria-label={note && `${name}, ${note}`}
+            onChange={() => choose(value)}
+          />
           {icon !== undefined && (
             <span className="choice-icon" aria-hidden="true">
               {icon}
@@ -31,12 +39,9 @@ export function Choice({ legend, options, chosen, look, choose }: ChoiceProps) {
           )}
           <span className="choice-name">{name}</span>
           {note !== undefined && (
-            <>
-              <span className="visually-hidden">, {note}</span>
-              <span className="choice-mark" aria-hidden="true">
-                ◆
-              </span>
-            </>
+            <span className="choice-mark" aria-hidden="true">
+              ◆
+            </span>
           )}
         </label>
       ))}

@@ -30,7 +30,7 @@ export function Growth({ hero, name, level, roster }: { hero: Hero; name: string
       <div className="charts">
         <Chart {...chart} title="Health" values={curve.map(({ health }) => health)} all={all.health} />
         <Chart {...chart} title="Attack" values={curve.map(({ attack }) => attack)} all={all.attack} />
-        <Chart {...chart} title="Experience for the next level" values={curve.map(({ next }) => next)} />
+        <Chart {...chart} title="Next level at" values={curve.map(({ next }) => next)} />
       </div>
     </Figured>
   );
@@ -54,7 +54,7 @@ function Chart({ title, name, values, all, steps, chosen }: ChartProps) {
         {title} <b>{now === undefined ? "–" : figure(now)}</b>
       </figcaption>
       <LineChart
-        label={`${title} of the ${name}: from ${ends[0] ?? "nothing"} to ${ends.at(-1) ?? "nothing"}`}
+        label={`${title}, ${name}: from ${ends[0] ?? "nothing"} to ${ends.at(-1) ?? "nothing"}`}
         steps={steps}
         values={values}
         band={all && { name: "everybody", ...all }}

@@ -7,7 +7,7 @@ import { signed } from "../codex/words";
 import { figure } from "../parts/figure";
 import { usePageTitle } from "../parts/usePageTitle";
 import { recordAddress } from "./address";
-import { featsUpTo } from "./curve";
+import { featsBy } from "./curve";
 import { attack, defence, maxHealth, type Hero } from "./formulas";
 import { Growth } from "./Growth";
 import { OfClass, OfRace } from "./Origins";
@@ -20,7 +20,7 @@ export function Sheet({ hero, level, roster }: { hero: Hero; level: Level; roste
   const { race, playerClass } = hero;
   const name = `${race.name} ${playerClass.name}`;
   const sums = { health: maxHealth(hero, level, roster.rules), attack: attack(hero, level), defence: defence(hero) };
-  const feats = featsUpTo(level, roster.levels);
+  const feats = featsBy(level, race, roster.levels);
   usePageTitle(name);
   return (
     <article className="record">

@@ -1,4 +1,4 @@
-import type { Level } from "@undercroft/client";
+import { TraitEffect, type Level, type Race } from "@undercroft/client";
 
 import { attack, heroOf, maxHealth, type Hero } from "./formulas";
 import type { Roster } from "./roster";
@@ -35,7 +35,8 @@ export function boundsOf(roster: Roster, figure: "health" | "attack"): { low: re
   return { low: across(Math.min), high: across(Math.max) };
 }
 
-/** Feats that levels up to this one grant; those that a race starts with are not among them. */
-export function featsUpTo(last: Level, levels: readonly Level[]): number {
-  return levels.filter(({ level, grantsFeat }) => grantsFeat && level <= last.level).length;
+/** Feats chosen by then: those that the race starts with, and one for each level up to this one that grants it. */
+export function featsBy(last: Level, race: Race, levels: readonly Level[]): number {
+  const atStart = race.traitEffect.find(({ effect }) => effect === TraitEffect.STARTING_FEATS)?.value ?? 0;
+  return atStart + levels.filter(({ level, grantsFeat }) => grantsFeat && level <= last.level).length;
 }
