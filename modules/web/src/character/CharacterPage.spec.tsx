@@ -57,11 +57,12 @@ describe("a character", () => {
     open("/character/orc/cleric", apiOf(seeds).transport);
     await heading("Orc Cleric");
 
-    expect(within(section("Born with: Rage")).getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
+    expect(within(section("By birth: Orc")).getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
+      "Rage",
       "deals 1.5 × the damage",
       "only while health is at 25% or less",
     ]);
-    expect(within(section("Trained as a cleric")).getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
+    expect(within(section("By trade: Cleric")).getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
       "lives by constitution",
       "hit die d8",
       "light armour",

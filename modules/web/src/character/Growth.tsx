@@ -5,6 +5,7 @@ import { signed } from "../codex/words";
 import { Figured } from "../parts/chart/Figured";
 import { LineChart } from "../parts/chart/LineChart";
 import { figure } from "../parts/figure";
+import type { Row } from "../parts/FiguresTable";
 import { boundsOf, curveOf, type Step } from "./curve";
 import type { Hero } from "./formulas";
 import type { Roster } from "./roster";
@@ -64,11 +65,11 @@ function Chart({ title, name, values, all, steps, chosen }: ChartProps) {
   );
 }
 
-function rowOf(step: Step, before: Step | undefined) {
+function rowOf(step: Step, before: Step | undefined): Row {
   return [
-    step.level,
-    <Gained key="health" now={step.health} before={before?.health} />,
-    <Gained key="attack" now={step.attack} before={before?.attack} />,
+    `${step.level}`,
+    <Gained now={step.health} before={before?.health} />,
+    <Gained now={step.attack} before={before?.attack} />,
     signed(step.proficiency),
     step.next ?? "–",
     step.feat ? "◆ yes" : "",

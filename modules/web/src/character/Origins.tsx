@@ -9,8 +9,12 @@ import { abilityFigures, armour, blow, primary, traitFigure } from "./words";
 export function OfRace({ race }: { race: Race }) {
   return (
     <section>
-      <h2>Born with: {race.traitName}</h2>
+      <h2>By birth: {race.name}</h2>
+      <p className="lore">{race.description}</p>
       <ul className="plates">
+        <li>
+          <strong>{race.traitName}</strong>
+        </li>
         {race.traitEffect.map(({ effect, value }, place) => (
           <li key={place}>{traitFigure(effect, value)}</li>
         ))}
@@ -21,11 +25,12 @@ export function OfRace({ race }: { race: Race }) {
 
 /** What the class has taught: what its heroes live by and may wear, its blow, and its abilities. */
 export function OfClass({ playerClass, roster }: { playerClass: PlayerClass; roster: Roster }) {
-  const { name, primaryStat, hitDie, armorProficiency, basicAttack, activeAbilities, passiveAbilities } = playerClass;
+  const { name, description, primaryStat, hitDie, armorProficiency, basicAttack, activeAbilities, passiveAbilities } = playerClass;
   return (
     <>
       <section>
-        <h2>Trained as a {name.toLowerCase()}</h2>
+        <h2>By trade: {name}</h2>
+        <p className="lore">{description}</p>
         <ul className="plates">
           <li>lives by {primary(primaryStat)}</li>
           <li>hit die {hitDie}</li>

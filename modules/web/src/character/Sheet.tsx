@@ -32,8 +32,6 @@ export function Sheet({ hero, level, roster }: { hero: Hero; level: Level; roste
       <p className="visually-hidden" role="status">
         {name} on level {level.level}: health {figure(sums.health.total)}, attack {figure(sums.attack.total)}, defence {sums.defence.total}.
       </p>
-      <p className="lore">{race.description}</p>
-      <p className="lore">{playerClass.description}</p>
 
       <Figures title={`On level ${level.level}`}>
         <Figure name="Health">{figure(sums.health.total)}</Figure>

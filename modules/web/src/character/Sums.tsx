@@ -1,8 +1,8 @@
 import type { Level } from "@undercroft/client";
-import type { ReactNode } from "react";
 
 import { signed } from "../codex/words";
 import { figure } from "../parts/figure";
+import { FiguresTable } from "../parts/FiguresTable";
 import type { Hero, Rules, Sum } from "./formulas";
 
 export interface SumsProps {
@@ -19,45 +19,23 @@ export function Sums({ hero: { race, playerClass }, name, level, sums: { health,
   return (
     <section>
       <h2>How it adds up</h2>
-      <table className="figures-table">
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">Health</th>
-            <th scope="col">Attack</th>
-            <th scope="col">Defence</th>
-          </tr>
-        </thead>
-        <tbody>
-          <Row name={`All on level ${level.level}`} cells={of((sum) => figure(sum.level))} />
-          <Row name={race.name} cells={of((sum) => signed(sum.race))} />
-          <Row name={playerClass.name} cells={of((sum) => signed(sum.playerClass))} />
-          <Row
-            name="Scores"
-            cells={[
-              <Score key="con" name="constitution" value={health.score} />,
-              <Score key="str" name="strength" value={attack.score} />,
-              <Score key="dex" name="dexterity" value={defence.score} />,
-            ]}
-          />
-        </tbody>
-        <tfoot>
-          <Row name={name} cells={of((sum) => figure(sum.total))} />
-        </tfoot>
-      </table>
+      <FiguresTable
+        head={["", "Health", "Attack", "Defence"]}
+        rows={[
+          [`All on level ${level.level}`, ...of((sum) => figure(sum.level))],
+          [race.name, ...of((sum) => signed(sum.race))],
+          [playerClass.name, ...of((sum) => signed(sum.playerClass))],
+          [
+            "Scores",
+            <Score name="constitution" value={health.score} />,
+            <Score name="strength" value={attack.score} />,
+            <Score name="dexterity" value={defence.score} />,
+          ],
+        ]}
+        foot={[name, ...of((sum) => figure(sum.total))]}
+      />
       <p className="note below">Constitution adds at least {rules.leastOfConstitution} to health, and defence is never below 0.</p>
     </section>
-  );
-}
-
-function Row({ name, cells }: { name: string; cells: readonly ReactNode[] }) {
-  return (
-    <tr>
-      <th scope="row">{name}</th>
-      {cells.map((cell, column) => (
-        <td key={column}>{cell}</td>
-      ))}
-    </tr>
   );
 }
 

@@ -77,7 +77,7 @@ interface BandNameProps {
 function BandName({ name, high, x, y }: BandNameProps) {
   const step = high.length >> 1;
   return (
-    <text className="chart-name" x={`${x(step)}%`} y={`${y(high[step] ?? 0)}%`} dy="-0.75rem" dx="-0.25rem" textAnchor="end">
+    <text className="chart-name" x={`${x(step)}%`} y={`${y(high[step] ?? 0)}%`} dy="-1rem" textAnchor="end">
       {name}
     </text>
   );
