@@ -1,10 +1,6 @@
 import { refusalOf } from "@undercroft/client";
-import { useEffect } from "react";
 
 import { Button } from "../parts/Button";
-
-/** How long a server that is away is left alone before it is asked again unasked, in milliseconds. */
-const AGAIN_MS = 5_000;
 
 /** Rows of the list while its content is on the way: as tall as the rows that will stand there, so nothing jumps. */
 export function LoadingList() {
@@ -57,16 +53,9 @@ export function Empty() {
   );
 }
 
-/** The content could not be fetched. A server that is away is asked again until it is back. */
+/** The content could not be fetched. The client asks a server that is away again until it is back. */
 export function Failed({ error, trying, again }: { error: unknown; trying: boolean; again: () => void }) {
   const { message, reason, mayPass } = refusalOf(error);
-  useEffect(() => {
-    if (!mayPass || trying) {
-      return undefined;
-    }
-    const next = setTimeout(again, AGAIN_MS);
-    return () => clearTimeout(next);
-  });
   return (
     <main className="plain">
       <h1>The torch went out</h1>

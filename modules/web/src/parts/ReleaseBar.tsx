@@ -1,4 +1,4 @@
-import { useContent } from "@undercroft/client";
+import { useContent, useFreshness } from "@undercroft/client";
 import { useState } from "react";
 
 import { Button } from "./Button";
@@ -9,19 +9,16 @@ import { fromNow } from "./When";
  * release has just taken the place of the one that was read.
  */
 export function ReleaseBar() {
-  const { data, error, isFetching, dataUpdatedAt, refetch } = useContent();
-  const number = data?.release?.number;
-  const [read, setRead] = useState(number);
-  if (read === undefined && number !== undefined) {
-    setRead(number);
-  }
-  const away = error !== null && data !== undefined;
-  const changed = number !== undefined && read !== undefined && number !== read;
+  const { release, replaced, confirmedAt = new Date(), trouble } = useFreshness();
+  const { isFetching, refetch } = useContent();
+  const [read, setRead] = useState<number>();
+  const away = trouble !== null && release !== undefined;
+  const changed = replaced !== undefined && release !== read;
   return (
     <div className="release-bar" data-shown={away || changed || undefined}>
       <p aria-live="polite">
-        {away && `The server is away; this is release ${number ?? "unknown"}, from ${fromNow(new Date(dataUpdatedAt), new Date())}.`}
-        {!away && changed && `Release ${number} is shown now.`}
+        {away && `The server is away; this is release ${release}, from ${fromNow(confirmedAt, new Date())}.`}
+        {!away && changed && `Release ${release} is shown now.`}
       </p>
       {away && (
         <Button look="quiet" busy={isFetching} onClick={() => void refetch()}>
@@ -29,7 +26,7 @@ export function ReleaseBar() {
         </Button>
       )}
       {!away && changed && (
-        <Button look="quiet" onClick={() => setRead(number)}>
+        <Button look="quiet" onClick={() => setRead(release)}>
           Good
         </Button>
       )}
