@@ -1,8 +1,9 @@
 import { useContent } from "@undercroft/client";
 import { useMemo } from "react";
-import { useLocation } from "wouter";
+import { useLocation, useSearch } from "wouter";
 
 import { Failed, LoadingDetail } from "../codex/states";
+import { useLastError } from "../parts/useLastError";
 import { usePageTitle } from "../parts/usePageTitle";
 import { askedAt, type Asked } from "./address";
 import { Choices } from "./Choices";
@@ -12,8 +13,11 @@ import { Sheet } from "./Sheet";
 
 /** The address /character: race, class and level to choose from, and the hero that they make. */
 export function CharacterPage() {
-  const { data, error, isFetching, refetch } = useContent();
+  const query = useContent();
+  const { data, isFetching, refetch } = query;
+  const error = useLastError(query);
   const [path] = useLocation();
+  const search = useSearch();
   const roster = useMemo(() => data && (data.content ? rosterOf(data.content) : ["content"]), [data]);
 
   if (roster === undefined) {
@@ -22,7 +26,7 @@ export function CharacterPage() {
   if (!("races" in roster)) {
     return <Lacking what={roster} />;
   }
-  const asked = askedAt(path);
+  const asked = askedAt(path, search);
   const chosen = chosenOf(roster, asked);
   return (
     <main className="character">

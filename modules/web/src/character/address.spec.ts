@@ -13,6 +13,11 @@ describe("addresses", () => {
     expect(askedAt("/character/elf")).toEqual({ race: "elf", playerClass: undefined, level: undefined });
   });
 
+  it("should take a class alone from the query", () => {
+    expect(askedAt("/character", "class=mage")).toEqual({ race: undefined, playerClass: "mage", level: undefined });
+    expect(askedAt("/character/elf/rogue", "class=mage").playerClass).toBe("rogue");
+  });
+
   it("should survive a broken escape", () => {
     expect(askedAt("/character/%ff").race).toBe("%ff");
   });

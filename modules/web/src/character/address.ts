@@ -12,10 +12,10 @@ export function addressOf(race: string, playerClass: string, level?: number): st
   return parts.map(encodeURIComponent).join("/");
 }
 
-/** Reads the path of an address; the inverse of `addressOf`. */
-export function askedAt(path: string): Asked {
+/** Reads the path of an address; the inverse of `addressOf`. Who comes with a class alone has it in the query: `?class=mage`. */
+export function askedAt(path: string, query = ""): Asked {
   const [, race, playerClass, level] = path.split("/").filter((part) => part !== "").map(decoded);
-  return { race, playerClass, level };
+  return { race, playerClass: playerClass ?? new URLSearchParams(query).get("class") ?? undefined, level };
 }
 
 /** Address of a record in the codex. */

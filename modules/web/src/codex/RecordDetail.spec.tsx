@@ -36,7 +36,7 @@ describe("the page of a record", () => {
   it("should lead to who names it, and on to pages of its own", () => {
     expect(pageOf("items", "frost_axe")).toContain('href="/codex/bosses/frost_giant"');
     expect(pageOf("elements", "fire")).toContain('href="/codex/creatures/fire_elemental"');
-    expect(pageOf("races", "dwarf")).toContain('href="/character?race=dwarf"');
+    expect(pageOf("races", "dwarf")).toContain('href="/character/dwarf"');
     expect(pageOf("floors", "3")).toContain('href="/floors/3"');
   });
 

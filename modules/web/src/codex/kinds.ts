@@ -65,7 +65,7 @@ export function otherPage(kind: string, id: string): { href: string; words: stri
   const given = encodeURIComponent(id);
   switch (kind) {
     case "races":
-      return { href: `/character?race=${given}`, words: "Try it on a character" };
+      return { href: `/character/${given}`, words: "Try it on a character" };
     case "classes":
       return { href: `/character?class=${given}`, words: "Try it on a character" };
     case "floors":
