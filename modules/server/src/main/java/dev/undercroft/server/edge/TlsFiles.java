@@ -1,16 +1,22 @@
 package dev.undercroft.server.edge;
 
-import io.grpc.util.CertificateUtils;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateFactory;
 import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
+import java.security.spec.InvalidKeySpecException;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
+import java.util.regex.Pattern;
 
 /// What Envoy shows to clients that come by TLS: PEM files, looked at before Envoy is, which says
 /// less about them.
@@ -18,6 +24,9 @@ import java.security.cert.X509Certificate;
 /// @param certificate the server's own certificate, then those that vouch for it
 /// @param key its private key: RSA or EC, PKCS #8, without a password
 public record TlsFiles(Path certificate, Path key) {
+  private static final Pattern KEY =
+      Pattern.compile("(?s)-----BEGIN PRIVATE KEY-----(.*?)-----END PRIVATE KEY-----");
+
   /// @throws IllegalArgumentException with the sentence for the operator, when clients could not be
   ///   served with these
   public TlsFiles {
@@ -42,28 +51,35 @@ public record TlsFiles(Path certificate, Path key) {
 
   private static X509Certificate readCertificate(Path file) {
     try (var pem = Files.newInputStream(file)) {
-      var chain = CertificateUtils.getX509Certificates(pem);
-      if (chain.length > 0) {
-        return chain[0];
-      }
+      return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(pem);
     } catch (IOException e) {
       throw new IllegalArgumentException("%s can't be read".formatted(file), e);
-    } catch (GeneralSecurityException e) {
-      // said below, as for a file with nothing in it
+    } catch (CertificateException e) {
+      throw new IllegalArgumentException("%s holds no certificate in PEM".formatted(file), e);
     }
-    throw new IllegalArgumentException("%s holds no certificate in PEM".formatted(file));
   }
 
   private static PrivateKey readKey(Path file) {
-    try (var pem = Files.newInputStream(file)) {
-      return CertificateUtils.getPrivateKey(pem);
+    try {
+      var pem = KEY.matcher(Files.readString(file));
+      if (pem.find()) {
+        return key(new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(pem.group(1))));
+      }
     } catch (IOException e) {
       throw new IllegalArgumentException("%s can't be read".formatted(file), e);
-    } catch (GeneralSecurityException | IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "%s holds no private key that begins with \"BEGIN PRIVATE KEY\" (openssl pkcs8 -topk8 -nodes makes one of others)"
-              .formatted(file),
-          e);
+    } catch (IllegalArgumentException | GeneralSecurityException e) {
+      // said below, as for a file with nothing in it
+    }
+    throw new IllegalArgumentException(
+        "%s holds no RSA or EC key that begins with \"BEGIN PRIVATE KEY\" (openssl pkcs8 -topk8 -nodes makes one of others)"
+            .formatted(file));
+  }
+
+  private static PrivateKey key(PKCS8EncodedKeySpec bytes) throws GeneralSecurityException {
+    try {
+      return KeyFactory.getInstance("RSA").generatePrivate(bytes);
+    } catch (InvalidKeySpecException e) {
+      return KeyFactory.getInstance("EC").generatePrivate(bytes);
     }
   }
 
@@ -71,8 +87,7 @@ public record TlsFiles(Path certificate, Path key) {
   private static boolean fit(PublicKey open, PrivateKey secret) {
     try {
       var signature =
-          Signature.getInstance(
-              secret.getAlgorithm().equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA");
+          Signature.getInstance("SHA256with" + secret.getAlgorithm().replace("EC", "ECDSA"));
       signature.initSign(secret);
       signature.update(open.getEncoded());
       var signed = signature.sign();

@@ -51,7 +51,8 @@ class TlsFilesTest {
         .hasMessage("%s holds no certificate in PEM", empty);
     assertThatThrownBy(() -> new TlsFiles(files.certificate(), files.certificate()))
         .hasMessageStartingWith(
-            "%s holds no private key that begins with \"BEGIN PRIVATE KEY\"", files.certificate());
+            "%s holds no RSA or EC key that begins with \"BEGIN PRIVATE KEY\"",
+            files.certificate());
   }
 
   @Test
