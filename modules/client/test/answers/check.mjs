@@ -104,6 +104,9 @@ async function answer(type, method, path, { body, status = 200, tagged = false }
   }
   const value = JSON.parse(text);
   const faults = document.faultsOfAnswer(method, path, status, value);
+  if (response.headers.get("content-type") !== "application/json") {
+    faults.push(`comes as ${response.headers.get("content-type")}`);
+  }
   if (body && status === 200) {
     faults.push(...document.faultsOfRequest(method, path, body));
   }

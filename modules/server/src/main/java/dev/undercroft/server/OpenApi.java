@@ -27,8 +27,7 @@ final class OpenApi {
     return new RpcService(
         Prebuilt.service(
             OpenApiServiceGrpc.getServiceDescriptor(),
-            List.of(
-                Prebuilt.answering(OpenApiServiceGrpc.getGetOpenApiMethod(), _ -> answer))),
+            List.of(Prebuilt.answering(OpenApiServiceGrpc.getGetOpenApiMethod(), _ -> answer))),
         Lane.MEMORY);
   }
 

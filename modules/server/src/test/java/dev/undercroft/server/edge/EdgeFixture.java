@@ -166,7 +166,8 @@ final class EdgeFixture implements AutoCloseable {
   private static Path page(Path folder) throws IOException {
     Files.createDirectories(folder.resolve("assets"));
     Files.createDirectories(folder.resolve("explorer"));
-    Files.writeString(folder.resolve("explorer/index.html"), "<!doctype html><title>An explorer</title>");
+    Files.writeString(
+        folder.resolve("explorer/index.html"), "<!doctype html><title>An explorer</title>");
     Files.writeString(
         folder.resolve("index.html"),
         "<!doctype html><title>A page</title><script src=\"/assets/index-1a2b.js\"></script>");

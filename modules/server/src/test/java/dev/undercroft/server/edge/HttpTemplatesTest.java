@@ -54,7 +54,8 @@ class HttpTemplatesTest {
     assertThat(taken).isNotEmpty();
   }
 
-  // What ContentJsonService answers for every kind stands there kind by kind, as the catalog has it.
+  // What ContentJsonService answers for every kind stands there kind by kind, as the catalog has
+  // it.
   @Test
   void the_openapi_document_has_every_template_and_no_other() throws Exception {
     var templates =
@@ -68,10 +69,15 @@ class HttpTemplatesTest {
   }
 
   private static List<String> documented() throws Exception {
-    try (var document = OpenApiServiceGrpc.class.getResourceAsStream("/dev/undercroft/proto/openapi.json")) {
-      return JsonMapper.shared().readTree(document).get("paths").propertyStream()
+    try (var document =
+        OpenApiServiceGrpc.class.getResourceAsStream("/dev/undercroft/proto/openapi.json")) {
+      return JsonMapper.shared()
+          .readTree(document)
+          .get("paths")
+          .propertyStream()
           .flatMap(path ->
-              path.getValue().propertyNames().stream().map(verb -> verb.toUpperCase() + " " + path.getKey()))
+              path.getValue().propertyNames().stream()
+                  .map(verb -> verb.toUpperCase() + " " + path.getKey()))
           .map(HttpTemplatesTest::withoutNames)
           .toList();
     }
