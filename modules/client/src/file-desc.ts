@@ -89,7 +89,7 @@ export function fileDesc(short: string, imports: DescFile[] = []): DescFile {
   function values() {
     const prefix = next().replace("*", "");
     const value: { name: string; number: number }[] = [];
-    for (let token = next(); token !== "]"; token = next()) {
+    for (let token = next(); token !== "" && token !== "]"; token = next()) {
       const [name, number = (value.at(-1)?.number ?? -1) + 1] = token.split("=");
       value.push({ name: `${prefix}${name}`, number: Number(number) });
     }
@@ -98,7 +98,7 @@ export function fileDesc(short: string, imports: DescFile[] = []): DescFile {
 
   function methods() {
     const method: object[] = [];
-    for (let token = next(); token !== ")"; token = next()) {
+    for (let token = next(); token !== "" && token !== ")"; token = next()) {
       const [, name = "", safe, asked, input, answered, output] = METHOD.exec(token) ?? [];
       method.push({
         name,

@@ -1,4 +1,4 @@
-import { refusalOf } from "@undercroft/client";
+import { refusalOf, type Reason } from "@undercroft/client";
 
 /** The reasons of proto/README.md that a person can do something about, in plain words. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -18,7 +18,7 @@ const WORDS: Readonly<Record<string, string>> = {
   DATABASE_UNAVAILABLE: "The server can't reach its records right now. Nothing was changed. Try again in a moment.",
   OUTCOME_UNKNOWN: "The connection broke halfway: it may have been done or not. Look again before you repeat it.",
   DEADLINE_EXCEEDED: "The server took too long: it may have been done or not. Look again before you repeat it.",
-};
+} satisfies Partial<Record<Reason, string>>;
 
 /** Why something failed, in a sentence for the person in front of the page. */
 export function inWords(error: unknown): string {

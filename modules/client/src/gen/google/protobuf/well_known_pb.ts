@@ -4,13 +4,20 @@ import type { GenFile } from "@bufbuild/protobuf/codegenv2";
 import { fileDesc } from "../../../file-desc.js";
 
 export const file_google_protobuf_any: GenFile = /*@__PURE__*/
-  fileDesc("google/protobuf/any.proto google.protobuf Any{type_url value:bytes}");
+  fileDesc(`google/protobuf/any.proto google.protobuf
+Any{type_url value:bytes}`);
 
 export const file_google_protobuf_duration: GenFile = /*@__PURE__*/
-  fileDesc("google/protobuf/duration.proto google.protobuf Duration{seconds:int64 nanos:int32}");
+  fileDesc(`google/protobuf/duration.proto google.protobuf
+Duration{seconds:int64 nanos:int32}`);
 
 export const file_google_protobuf_struct: GenFile = /*@__PURE__*/
-  fileDesc("google/protobuf/struct.proto google.protobuf Struct{fields*@Struct.FieldsEntry %FieldsEntry{key value@Value}}Value{null_value#NullValue|kind number_value:double|kind string_value|kind bool_value:bool|kind struct_value@Struct|kind list_value@ListValue|kind}ListValue{values*@Value}NullValue[NULL_* VALUE]");
+  fileDesc(`google/protobuf/struct.proto google.protobuf
+Struct{fields*@Struct.FieldsEntry %FieldsEntry{key value@Value}}
+Value{null_value#NullValue|kind number_value:double|kind string_value|kind bool_value:bool|kind struct_value@Struct|kind list_value@ListValue|kind}
+ListValue{values*@Value}
+NullValue[NULL_* VALUE]`);
 
 export const file_google_protobuf_timestamp: GenFile = /*@__PURE__*/
-  fileDesc("google/protobuf/timestamp.proto google.protobuf Timestamp{seconds:int64 nanos:int32}");
+  fileDesc(`google/protobuf/timestamp.proto google.protobuf
+Timestamp{seconds:int64 nanos:int32}`);

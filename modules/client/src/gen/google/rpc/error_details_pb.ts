@@ -27,7 +27,10 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file google/rpc/error_details.proto.
  */
 export const file_google_rpc_error_details: GenFile = /*@__PURE__*/
-  fileDesc("google/rpc/error_details.proto google.rpc ErrorInfo{reason domain metadata*@ErrorInfo.MetadataEntry %MetadataEntry{key value}}RetryInfo{retry_delay@.google.protobuf.Duration}BadRequest{field_violations*@BadRequest.FieldViolation FieldViolation{field description reason}}", [file_google_protobuf_duration]);
+  fileDesc(`google/rpc/error_details.proto google.rpc
+ErrorInfo{reason domain metadata*@ErrorInfo.MetadataEntry %MetadataEntry{key value}}
+RetryInfo{retry_delay@.google.protobuf.Duration}
+BadRequest{field_violations*@BadRequest.FieldViolation FieldViolation{field description reason}}`, [file_google_protobuf_duration]);
 
 /**
  * Describes the cause of the error with structured details.

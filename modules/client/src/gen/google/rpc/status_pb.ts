@@ -27,7 +27,8 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file google/rpc/status.proto.
  */
 export const file_google_rpc_status: GenFile = /*@__PURE__*/
-  fileDesc("google/rpc/status.proto google.rpc Status{code:int32 message details*@.google.protobuf.Any}", [file_google_protobuf_any]);
+  fileDesc(`google/rpc/status.proto google.rpc
+Status{code:int32 message details*@.google.protobuf.Any}`, [file_google_protobuf_any]);
 
 /**
  * The `Status` type defines a logical error model that is suitable for

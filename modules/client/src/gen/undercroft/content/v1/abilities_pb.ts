@@ -17,7 +17,8 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/content/v1/abilities.proto.
  */
 export const file_undercroft_content_v1_abilities: GenFile = /*@__PURE__*/
-  fileDesc("undercroft/content/v1/abilities.proto undercroft.content.v1 Ability{id name description category#AbilityCategory ability_type?#AbilityType target?#AbilityTarget cooldown?:int32 damage?:int32 range?:int32 radius?:int32 summon_type? summon_count?:int32 buff_stat?#BonusStat buff_amount?:int32 buff_duration?:int32 status_effect? effect_chance?:double duration?:int32 passive_bonus?:double explore@Ability.ExploreFigures tactical@TacticalFigures ExploreFigures{cooldown:int32 range:int32 damage:int32 damage_mult:double}}", [file_undercroft_content_v1_common, file_undercroft_content_v1_enums]);
+  fileDesc(`undercroft/content/v1/abilities.proto undercroft.content.v1
+Ability{id name description category#AbilityCategory ability_type?#AbilityType target?#AbilityTarget cooldown?:int32 damage?:int32 range?:int32 radius?:int32 summon_type? summon_count?:int32 buff_stat?#BonusStat buff_amount?:int32 buff_duration?:int32 status_effect? effect_chance?:double duration?:int32 passive_bonus?:double explore@Ability.ExploreFigures tactical@TacticalFigures ExploreFigures{cooldown:int32 range:int32 damage:int32 damage_mult:double}}`, [file_undercroft_content_v1_common, file_undercroft_content_v1_enums]);
 
 /**
  * Something special that heroes, bosses or enemies can do; classes, bosses and

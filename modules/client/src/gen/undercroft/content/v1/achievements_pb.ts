@@ -15,7 +15,8 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/content/v1/achievements.proto.
  */
 export const file_undercroft_content_v1_achievements: GenFile = /*@__PURE__*/
-  fileDesc("undercroft/content/v1/achievements.proto undercroft.content.v1 Achievement{id name description category#AchievementCategory rarity#ItemRarity points:int32 icon hidden:bool condition progress@Achievement.Progress Progress{variable target:int32}}", [file_undercroft_content_v1_enums]);
+  fileDesc(`undercroft/content/v1/achievements.proto undercroft.content.v1
+Achievement{id name description category#AchievementCategory rarity#ItemRarity points:int32 icon hidden:bool condition progress@Achievement.Progress Progress{variable target:int32}}`, [file_undercroft_content_v1_enums]);
 
 /**
  * Something worth remembering about a player; each is unlocked once.

@@ -15,7 +15,8 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/content/v1/artifacts.proto.
  */
 export const file_undercroft_content_v1_artifacts: GenFile = /*@__PURE__*/
-  fileDesc("undercroft/content/v1/artifacts.proto undercroft.content.v1 Artifact{id name description symbol zone_bias* base_weight:double effect@Artifact.Effect cost@Artifact.Cost Effect{type#ArtifactEffectType target?#ArtifactTarget available_vows* radius?:int32 ally_type? duration?#ArtifactDuration}Cost{type#ArtifactCostType enemy? amount?:int32}}", [file_undercroft_content_v1_enums]);
+  fileDesc(`undercroft/content/v1/artifacts.proto undercroft.content.v1
+Artifact{id name description symbol zone_bias* base_weight:double effect@Artifact.Effect cost@Artifact.Cost Effect{type#ArtifactEffectType target?#ArtifactTarget available_vows* radius?:int32 ally_type? duration?#ArtifactDuration}Cost{type#ArtifactCostType enemy? amount?:int32}}`, [file_undercroft_content_v1_enums]);
 
 /**
  * A thing from the Field that gives something and takes something.

@@ -15,7 +15,8 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/content/v1/bosses.proto.
  */
 export const file_undercroft_content_v1_bosses: GenFile = /*@__PURE__*/
-  fileDesc("undercroft/content/v1/bosses.proto undercroft.content.v1 Boss{id symbol name hp:int32 damage:int32 xp:int32 floor:int32 theme abilities* loot*@Boss.Loot size_width:int32 size_height:int32 tactical*@Boss.TacticalAbility Loot{item_id quantity:int32}TacticalAbility{ability_id figures@TacticalFigures}}", [file_undercroft_content_v1_common]);
+  fileDesc(`undercroft/content/v1/bosses.proto undercroft.content.v1
+Boss{id symbol name hp:int32 damage:int32 xp:int32 floor:int32 theme abilities* loot*@Boss.Loot size_width:int32 size_height:int32 tactical*@Boss.TacticalAbility Loot{item_id quantity:int32}TacticalAbility{ability_id figures@TacticalFigures}}`, [file_undercroft_content_v1_common]);
 
 /**
  * The warden of a floor: one for each.

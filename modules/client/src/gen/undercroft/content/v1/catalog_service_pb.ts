@@ -61,7 +61,92 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/content/v1/catalog_service.proto.
  */
 export const file_undercroft_content_v1_catalog_service: GenFile = /*@__PURE__*/
-  fileDesc("undercroft/content/v1/catalog_service.proto undercroft.content.v1 GetContentRequest{known_release:int32}GetContentResponse{release@.undercroft.release.v1.ReleaseRef content@Content}ListEnemiesRequest{known_release:int32}ListEnemiesResponse{release@.undercroft.release.v1.ReleaseRef enemies*@Enemy}GetEnemyRequest{id known_release:int32}GetEnemyResponse{release@.undercroft.release.v1.ReleaseRef enemy@Enemy}ListBossesRequest{known_release:int32}ListBossesResponse{release@.undercroft.release.v1.ReleaseRef bosses*@Boss}GetBossRequest{id known_release:int32}GetBossResponse{release@.undercroft.release.v1.ReleaseRef boss@Boss}ListThemesRequest{known_release:int32}ListThemesResponse{release@.undercroft.release.v1.ReleaseRef themes*@Theme}GetThemeRequest{id known_release:int32}GetThemeResponse{release@.undercroft.release.v1.ReleaseRef theme@Theme}ListItemsRequest{known_release:int32}ListItemsResponse{release@.undercroft.release.v1.ReleaseRef items*@Item}GetItemRequest{id known_release:int32}GetItemResponse{release@.undercroft.release.v1.ReleaseRef item@Item}ListRacesRequest{known_release:int32}ListRacesResponse{release@.undercroft.release.v1.ReleaseRef races*@Race}GetRaceRequest{id known_release:int32}GetRaceResponse{release@.undercroft.release.v1.ReleaseRef race@Race}ListClassesRequest{known_release:int32}ListClassesResponse{release@.undercroft.release.v1.ReleaseRef classes*@PlayerClass}GetClassRequest{id known_release:int32}GetClassResponse{release@.undercroft.release.v1.ReleaseRef class@PlayerClass}ListTrapsRequest{known_release:int32}ListTrapsResponse{release@.undercroft.release.v1.ReleaseRef traps*@Trap}GetTrapRequest{id known_release:int32}GetTrapResponse{release@.undercroft.release.v1.ReleaseRef trap@Trap}ListHazardsRequest{known_release:int32}ListHazardsResponse{release@.undercroft.release.v1.ReleaseRef hazards*@Hazard}GetHazardRequest{id known_release:int32}GetHazardResponse{release@.undercroft.release.v1.ReleaseRef hazard@Hazard}ListElementsRequest{known_release:int32}ListElementsResponse{release@.undercroft.release.v1.ReleaseRef elements*@Element}GetElementRequest{id known_release:int32}GetElementResponse{release@.undercroft.release.v1.ReleaseRef element@Element}ListStatusEffectsRequest{known_release:int32}ListStatusEffectsResponse{release@.undercroft.release.v1.ReleaseRef status_effects*@StatusEffect}GetStatusEffectRequest{id known_release:int32}GetStatusEffectResponse{release@.undercroft.release.v1.ReleaseRef status_effect@StatusEffect}ListAbilitiesRequest{known_release:int32}ListAbilitiesResponse{release@.undercroft.release.v1.ReleaseRef abilities*@Ability}GetAbilityRequest{id known_release:int32}GetAbilityResponse{release@.undercroft.release.v1.ReleaseRef ability@Ability}ListFloorsRequest{known_release:int32}ListFloorsResponse{release@.undercroft.release.v1.ReleaseRef floors*@Floor}GetFloorRequest{number:int32 known_release:int32}GetFloorResponse{release@.undercroft.release.v1.ReleaseRef floor@Floor}ListLevelsRequest{known_release:int32}ListLevelsResponse{release@.undercroft.release.v1.ReleaseRef levels*@Level}GetLevelRequest{number:int32 known_release:int32}GetLevelResponse{release@.undercroft.release.v1.ReleaseRef level@Level}GetCombatRulesRequest{known_release:int32}GetCombatRulesResponse{release@.undercroft.release.v1.ReleaseRef combat@CombatRules}ListFeatsRequest{known_release:int32}ListFeatsResponse{release@.undercroft.release.v1.ReleaseRef feats*@Feat}GetFeatRequest{id known_release:int32}GetFeatResponse{release@.undercroft.release.v1.ReleaseRef feat@Feat}ListArtifactsRequest{known_release:int32}ListArtifactsResponse{release@.undercroft.release.v1.ReleaseRef artifacts*@Artifact}GetArtifactRequest{id known_release:int32}GetArtifactResponse{release@.undercroft.release.v1.ReleaseRef artifact@Artifact}ListVowsRequest{known_release:int32}ListVowsResponse{release@.undercroft.release.v1.ReleaseRef vows*@Vow}GetVowRequest{id known_release:int32}GetVowResponse{release@.undercroft.release.v1.ReleaseRef vow@Vow}ListAchievementsRequest{known_release:int32}ListAchievementsResponse{release@.undercroft.release.v1.ReleaseRef achievements*@Achievement}GetAchievementRequest{id known_release:int32}GetAchievementResponse{release@.undercroft.release.v1.ReleaseRef achievement@Achievement}ListCreaturesRequest{known_release:int32}ListCreaturesResponse{release@.undercroft.release.v1.ReleaseRef creatures*@Creature}GetCreatureRequest{id known_release:int32}GetCreatureResponse{release@.undercroft.release.v1.ReleaseRef creature@Creature}ListLoreEntriesRequest{known_release:int32}ListLoreEntriesResponse{release@.undercroft.release.v1.ReleaseRef lore*@LoreEntry}GetLoreEntryRequest{id known_release:int32}GetLoreEntryResponse{release@.undercroft.release.v1.ReleaseRef entry@LoreEntry}GetNarrativeRequest{known_release:int32}GetNarrativeResponse{release@.undercroft.release.v1.ReleaseRef narrative@Narrative}GetUiRulesRequest{known_release:int32}GetUiRulesResponse{release@.undercroft.release.v1.ReleaseRef ui@UiRules}CatalogService(GetContent! ListEnemies! GetEnemy! ListBosses! GetBoss! ListThemes! GetTheme! ListItems! GetItem! ListRaces! GetRace! ListClasses! GetClass! ListTraps! GetTrap! ListHazards! GetHazard! ListElements! GetElement! ListStatusEffects! GetStatusEffect! ListAbilities! GetAbility! ListFloors! GetFloor! ListLevels! GetLevel! GetCombatRules! ListFeats! GetFeat! ListArtifacts! GetArtifact! ListVows! GetVow! ListAchievements! GetAchievement! ListCreatures! GetCreature! ListLoreEntries! GetLoreEntry! GetNarrative! GetUiRules!)", [file_undercroft_content_v1_abilities, file_undercroft_content_v1_achievements, file_undercroft_content_v1_artifacts, file_undercroft_content_v1_bosses, file_undercroft_content_v1_classes, file_undercroft_content_v1_combat, file_undercroft_content_v1_content, file_undercroft_content_v1_creatures, file_undercroft_content_v1_elements, file_undercroft_content_v1_enemies, file_undercroft_content_v1_feats, file_undercroft_content_v1_floors, file_undercroft_content_v1_hazards, file_undercroft_content_v1_items, file_undercroft_content_v1_lore, file_undercroft_content_v1_narrative, file_undercroft_content_v1_progression, file_undercroft_content_v1_races, file_undercroft_content_v1_status_effects, file_undercroft_content_v1_themes, file_undercroft_content_v1_traps, file_undercroft_content_v1_ui, file_undercroft_content_v1_vows, file_undercroft_release_v1_release]);
+  fileDesc(`undercroft/content/v1/catalog_service.proto undercroft.content.v1
+GetContentRequest{known_release:int32}
+GetContentResponse{release@.undercroft.release.v1.ReleaseRef content@Content}
+ListEnemiesRequest{known_release:int32}
+ListEnemiesResponse{release@.undercroft.release.v1.ReleaseRef enemies*@Enemy}
+GetEnemyRequest{id known_release:int32}
+GetEnemyResponse{release@.undercroft.release.v1.ReleaseRef enemy@Enemy}
+ListBossesRequest{known_release:int32}
+ListBossesResponse{release@.undercroft.release.v1.ReleaseRef bosses*@Boss}
+GetBossRequest{id known_release:int32}
+GetBossResponse{release@.undercroft.release.v1.ReleaseRef boss@Boss}
+ListThemesRequest{known_release:int32}
+ListThemesResponse{release@.undercroft.release.v1.ReleaseRef themes*@Theme}
+GetThemeRequest{id known_release:int32}
+GetThemeResponse{release@.undercroft.release.v1.ReleaseRef theme@Theme}
+ListItemsRequest{known_release:int32}
+ListItemsResponse{release@.undercroft.release.v1.ReleaseRef items*@Item}
+GetItemRequest{id known_release:int32}
+GetItemResponse{release@.undercroft.release.v1.ReleaseRef item@Item}
+ListRacesRequest{known_release:int32}
+ListRacesResponse{release@.undercroft.release.v1.ReleaseRef races*@Race}
+GetRaceRequest{id known_release:int32}
+GetRaceResponse{release@.undercroft.release.v1.ReleaseRef race@Race}
+ListClassesRequest{known_release:int32}
+ListClassesResponse{release@.undercroft.release.v1.ReleaseRef classes*@PlayerClass}
+GetClassRequest{id known_release:int32}
+GetClassResponse{release@.undercroft.release.v1.ReleaseRef class@PlayerClass}
+ListTrapsRequest{known_release:int32}
+ListTrapsResponse{release@.undercroft.release.v1.ReleaseRef traps*@Trap}
+GetTrapRequest{id known_release:int32}
+GetTrapResponse{release@.undercroft.release.v1.ReleaseRef trap@Trap}
+ListHazardsRequest{known_release:int32}
+ListHazardsResponse{release@.undercroft.release.v1.ReleaseRef hazards*@Hazard}
+GetHazardRequest{id known_release:int32}
+GetHazardResponse{release@.undercroft.release.v1.ReleaseRef hazard@Hazard}
+ListElementsRequest{known_release:int32}
+ListElementsResponse{release@.undercroft.release.v1.ReleaseRef elements*@Element}
+GetElementRequest{id known_release:int32}
+GetElementResponse{release@.undercroft.release.v1.ReleaseRef element@Element}
+ListStatusEffectsRequest{known_release:int32}
+ListStatusEffectsResponse{release@.undercroft.release.v1.ReleaseRef status_effects*@StatusEffect}
+GetStatusEffectRequest{id known_release:int32}
+GetStatusEffectResponse{release@.undercroft.release.v1.ReleaseRef status_effect@StatusEffect}
+ListAbilitiesRequest{known_release:int32}
+ListAbilitiesResponse{release@.undercroft.release.v1.ReleaseRef abilities*@Ability}
+GetAbilityRequest{id known_release:int32}
+GetAbilityResponse{release@.undercroft.release.v1.ReleaseRef ability@Ability}
+ListFloorsRequest{known_release:int32}
+ListFloorsResponse{release@.undercroft.release.v1.ReleaseRef floors*@Floor}
+GetFloorRequest{number:int32 known_release:int32}
+GetFloorResponse{release@.undercroft.release.v1.ReleaseRef floor@Floor}
+ListLevelsRequest{known_release:int32}
+ListLevelsResponse{release@.undercroft.release.v1.ReleaseRef levels*@Level}
+GetLevelRequest{number:int32 known_release:int32}
+GetLevelResponse{release@.undercroft.release.v1.ReleaseRef level@Level}
+GetCombatRulesRequest{known_release:int32}
+GetCombatRulesResponse{release@.undercroft.release.v1.ReleaseRef combat@CombatRules}
+ListFeatsRequest{known_release:int32}
+ListFeatsResponse{release@.undercroft.release.v1.ReleaseRef feats*@Feat}
+GetFeatRequest{id known_release:int32}
+GetFeatResponse{release@.undercroft.release.v1.ReleaseRef feat@Feat}
+ListArtifactsRequest{known_release:int32}
+ListArtifactsResponse{release@.undercroft.release.v1.ReleaseRef artifacts*@Artifact}
+GetArtifactRequest{id known_release:int32}
+GetArtifactResponse{release@.undercroft.release.v1.ReleaseRef artifact@Artifact}
+ListVowsRequest{known_release:int32}
+ListVowsResponse{release@.undercroft.release.v1.ReleaseRef vows*@Vow}
+GetVowRequest{id known_release:int32}
+GetVowResponse{release@.undercroft.release.v1.ReleaseRef vow@Vow}
+ListAchievementsRequest{known_release:int32}
+ListAchievementsResponse{release@.undercroft.release.v1.ReleaseRef achievements*@Achievement}
+GetAchievementRequest{id known_release:int32}
+GetAchievementResponse{release@.undercroft.release.v1.ReleaseRef achievement@Achievement}
+ListCreaturesRequest{known_release:int32}
+ListCreaturesResponse{release@.undercroft.release.v1.ReleaseRef creatures*@Creature}
+GetCreatureRequest{id known_release:int32}
+GetCreatureResponse{release@.undercroft.release.v1.ReleaseRef creature@Creature}
+ListLoreEntriesRequest{known_release:int32}
+ListLoreEntriesResponse{release@.undercroft.release.v1.ReleaseRef lore*@LoreEntry}
+GetLoreEntryRequest{id known_release:int32}
+GetLoreEntryResponse{release@.undercroft.release.v1.ReleaseRef entry@LoreEntry}
+GetNarrativeRequest{known_release:int32}
+GetNarrativeResponse{release@.undercroft.release.v1.ReleaseRef narrative@Narrative}
+GetUiRulesRequest{known_release:int32}
+GetUiRulesResponse{release@.undercroft.release.v1.ReleaseRef ui@UiRules}
+CatalogService(GetContent! ListEnemies! GetEnemy! ListBosses! GetBoss! ListThemes! GetTheme! ListItems! GetItem! ListRaces! GetRace! ListClasses! GetClass! ListTraps! GetTrap! ListHazards! GetHazard! ListElements! GetElement! ListStatusEffects! GetStatusEffect! ListAbilities! GetAbility! ListFloors! GetFloor! ListLevels! GetLevel! GetCombatRules! ListFeats! GetFeat! ListArtifacts! GetArtifact! ListVows! GetVow! ListAchievements! GetAchievement! ListCreatures! GetCreature! ListLoreEntries! GetLoreEntry! GetNarrative! GetUiRules!)`, [file_undercroft_content_v1_abilities, file_undercroft_content_v1_achievements, file_undercroft_content_v1_artifacts, file_undercroft_content_v1_bosses, file_undercroft_content_v1_classes, file_undercroft_content_v1_combat, file_undercroft_content_v1_content, file_undercroft_content_v1_creatures, file_undercroft_content_v1_elements, file_undercroft_content_v1_enemies, file_undercroft_content_v1_feats, file_undercroft_content_v1_floors, file_undercroft_content_v1_hazards, file_undercroft_content_v1_items, file_undercroft_content_v1_lore, file_undercroft_content_v1_narrative, file_undercroft_content_v1_progression, file_undercroft_content_v1_races, file_undercroft_content_v1_status_effects, file_undercroft_content_v1_themes, file_undercroft_content_v1_traps, file_undercroft_content_v1_ui, file_undercroft_content_v1_vows, file_undercroft_release_v1_release]);
 
 /**
  * Asks for everything.

@@ -15,7 +15,8 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/content/v1/classes.proto.
  */
 export const file_undercroft_content_v1_classes: GenFile = /*@__PURE__*/
-  fileDesc("undercroft/content/v1/classes.proto undercroft.content.v1 PlayerClass{id name description hp_modifier:int32 atk_modifier:int32 def_modifier:int32 active_abilities* passive_abilities* str_modifier:int32 dex_modifier:int32 con_modifier:int32 luck_modifier:int32 hit_die primary_stat#AbilityScore armor_proficiency*#ArmorProficiency equipment_type primary_color secondary_color glow_color icon basic_attack@PlayerClass.BasicAttack BasicAttack{name tactical_range:int32 tactical_damage_mult:double}}", [file_undercroft_content_v1_enums]);
+  fileDesc(`undercroft/content/v1/classes.proto undercroft.content.v1
+PlayerClass{id name description hp_modifier:int32 atk_modifier:int32 def_modifier:int32 active_abilities* passive_abilities* str_modifier:int32 dex_modifier:int32 con_modifier:int32 luck_modifier:int32 hit_die primary_stat#AbilityScore armor_proficiency*#ArmorProficiency equipment_type primary_color secondary_color glow_color icon basic_attack@PlayerClass.BasicAttack BasicAttack{name tactical_range:int32 tactical_damage_mult:double}}`, [file_undercroft_content_v1_enums]);
 
 /**
  * A trade that a player's hero follows.

@@ -15,7 +15,9 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/content/v1/common.proto.
  */
 export const file_undercroft_content_v1_common: GenFile = /*@__PURE__*/
-  fileDesc("undercroft/content/v1/common.proto undercroft.content.v1 CountRange{min:int32 max:int32}TacticalFigures{cooldown:int32 range:int32 damage_mult:double aoe_radius:int32 effect? effect_duration:int32 self_target?:bool state?#TacticalState defense_mod?:double}", [file_undercroft_content_v1_enums]);
+  fileDesc(`undercroft/content/v1/common.proto undercroft.content.v1
+CountRange{min:int32 max:int32}
+TacticalFigures{cooldown:int32 range:int32 damage_mult:double aoe_radius:int32 effect? effect_duration:int32 self_target?:bool state?#TacticalState defense_mod?:double}`, [file_undercroft_content_v1_enums]);
 
 /**
  * How many there are: a number drawn from min to max.

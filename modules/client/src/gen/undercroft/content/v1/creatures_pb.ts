@@ -15,7 +15,8 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/content/v1/creatures.proto.
  */
 export const file_undercroft_content_v1_creatures: GenFile = /*@__PURE__*/
-  fileDesc("undercroft/content/v1/creatures.proto undercroft.content.v1 Creature{id name category#CreatureCategory enemy? boss? threat_level:int32 speed#CreatureSpeed habitats* floors*:int32 weaknesses* resistances* abilities*@Creature.CreatureAbility loot*@Creature.CreatureLoot description CreatureAbility{name damage?:int32}CreatureLoot{item_name chance#LootChance}}", [file_undercroft_content_v1_enums]);
+  fileDesc(`undercroft/content/v1/creatures.proto undercroft.content.v1
+Creature{id name category#CreatureCategory enemy? boss? threat_level:int32 speed#CreatureSpeed habitats* floors*:int32 weaknesses* resistances* abilities*@Creature.CreatureAbility loot*@Creature.CreatureLoot description CreatureAbility{name damage?:int32}CreatureLoot{item_name chance#LootChance}}`, [file_undercroft_content_v1_enums]);
 
 /**
  * An entry of the bestiary: one for each enemy and boss, and for much that is

@@ -13,7 +13,8 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/content/v1/elements.proto.
  */
 export const file_undercroft_content_v1_elements: GenFile = /*@__PURE__*/
-  fileDesc("undercroft/content/v1/elements.proto undercroft.content.v1 Element{id weak_to? weakness_multiplier?:double cycle_index?:int32 cycle_turns:int32 curses_color:int32 guide_color_hex?}");
+  fileDesc(`undercroft/content/v1/elements.proto undercroft.content.v1
+Element{id weak_to? weakness_multiplier?:double cycle_index?:int32 cycle_turns:int32 curses_color:int32 guide_color_hex?}`);
 
 /**
  * A nature that enemies, attacks and resistances may have.

@@ -15,7 +15,8 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/content/v1/enemies.proto.
  */
 export const file_undercroft_content_v1_enemies: GenFile = /*@__PURE__*/
-  fileDesc("undercroft/content/v1/enemies.proto undercroft.content.v1 Enemy{id symbol name hp:int32 damage:int32 xp:int32 weight:int32 min_floor:int32 max_floor:int32 armor_class:int32 attack_bonus:int32 damage_dice str_score:int32 dex_score:int32 con_score:int32 ai_type?#AIBehavior element? abilities* resistances*@Enemy.Resistance size_width:int32 size_height:int32 Resistance{damage_type fraction:double}}", [file_undercroft_content_v1_enums]);
+  fileDesc(`undercroft/content/v1/enemies.proto undercroft.content.v1
+Enemy{id symbol name hp:int32 damage:int32 xp:int32 weight:int32 min_floor:int32 max_floor:int32 armor_class:int32 attack_bonus:int32 damage_dice str_score:int32 dex_score:int32 con_score:int32 ai_type?#AIBehavior element? abilities* resistances*@Enemy.Resistance size_width:int32 size_height:int32 Resistance{damage_type fraction:double}}`, [file_undercroft_content_v1_enums]);
 
 /**
  * An ordinary opponent that floors spawn from their pools.

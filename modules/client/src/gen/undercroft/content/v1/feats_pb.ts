@@ -15,7 +15,8 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/content/v1/feats.proto.
  */
 export const file_undercroft_content_v1_feats: GenFile = /*@__PURE__*/
-  fileDesc("undercroft/content/v1/feats.proto undercroft.content.v1 Feat{id name description category#FeatCategory level_required:int32 hp_bonus?:int32 atk_bonus?:int32 def_bonus?:int32 damage_bonus?:double crit_chance_bonus?:double dodge_bonus?:double block_bonus?:double resistance_all?:double xp_bonus?:double vision_bonus?:int32 heal_bonus?:double life_steal?:double thorns?:double first_strike?:bool second_wind?:bool}", [file_undercroft_content_v1_enums]);
+  fileDesc(`undercroft/content/v1/feats.proto undercroft.content.v1
+Feat{id name description category#FeatCategory level_required:int32 hp_bonus?:int32 atk_bonus?:int32 def_bonus?:int32 damage_bonus?:double crit_chance_bonus?:double dodge_bonus?:double block_bonus?:double resistance_all?:double xp_bonus?:double vision_bonus?:int32 heal_bonus?:double life_steal?:double thorns?:double first_strike?:bool second_wind?:bool}`, [file_undercroft_content_v1_enums]);
 
 /**
  * Something that a hero learns to do better at a level that grants a feat;

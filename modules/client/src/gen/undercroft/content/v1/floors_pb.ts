@@ -15,7 +15,8 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/content/v1/floors.proto.
  */
 export const file_undercroft_content_v1_floors: GenFile = /*@__PURE__*/
-  fileDesc("undercroft/content/v1/floors.proto undercroft.content.v1 Floor{number:int32 theme boss aspect hint pool*@Floor.PoolEntry zones*@Floor.Zone PoolEntry{enemy_id weight:int32 guest?:bool}Zone{zone_id name description spawn_modifiers*@Floor.Zone.SpawnModifier ghost_types*#GhostType SpawnModifier{enemy_id weight_multiplier:double}}}", [file_undercroft_content_v1_enums]);
+  fileDesc(`undercroft/content/v1/floors.proto undercroft.content.v1
+Floor{number:int32 theme boss aspect hint pool*@Floor.PoolEntry zones*@Floor.Zone PoolEntry{enemy_id weight:int32 guest?:bool}Zone{zone_id name description spawn_modifiers*@Floor.Zone.SpawnModifier ghost_types*#GhostType SpawnModifier{enemy_id weight_multiplier:double}}}`, [file_undercroft_content_v1_enums]);
 
 /**
  * One floor of the dungeon: who guards it, what it spawns, and the zones it is

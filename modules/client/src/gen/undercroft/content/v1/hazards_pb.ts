@@ -15,7 +15,8 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/content/v1/hazards.proto.
  */
 export const file_undercroft_content_v1_hazards: GenFile = /*@__PURE__*/
-  fileDesc("undercroft/content/v1/hazards.proto undercroft.content.v1 Hazard{id name symbol damage_per_turn:int32 effect? blocks_movement:bool color:int32 causes_slide?:bool spreads?:bool slows_movement?:bool drown_chance?:double save_ability#AbilityScore save_dc:int32 save_effect#HazardSaveEffect spread_chance_per_turn?:double move_cost:int32}", [file_undercroft_content_v1_enums]);
+  fileDesc(`undercroft/content/v1/hazards.proto undercroft.content.v1
+Hazard{id name symbol damage_per_turn:int32 effect? blocks_movement:bool color:int32 causes_slide?:bool spreads?:bool slows_movement?:bool drown_chance?:double save_ability#AbilityScore save_dc:int32 save_effect#HazardSaveEffect spread_chance_per_turn?:double move_cost:int32}`, [file_undercroft_content_v1_enums]);
 
 /**
  * Ground that harms or hinders whoever is on it.

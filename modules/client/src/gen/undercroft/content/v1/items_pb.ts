@@ -15,7 +15,8 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/content/v1/items.proto.
  */
 export const file_undercroft_content_v1_items: GenFile = /*@__PURE__*/
-  fileDesc("undercroft/content/v1/items.proto undercroft.content.v1 Item{id category#ItemCategory name symbol rarity#ItemRarity slot?#EquipmentSlot attack_bonus?:int32 defense_bonus?:int32 stat_bonuses*@Item.StatBonus block_chance?:double heal_amount?:int32 atk_increase?:int32 effect? effect_value?:int32 damage?:int32 range?:int32 is_ranged?:bool key_level?:int32 damage_dice? stat_used?#AbilityScore spawn_list?#SpawnList guaranteed_boss_drop? compendium_id damage_type? weight?:double properties*#WeaponProperty resistances*@Item.Resistance description StatBonus{stat#BonusStat amount:int32}Resistance{damage_type fraction:double}}", [file_undercroft_content_v1_enums]);
+  fileDesc(`undercroft/content/v1/items.proto undercroft.content.v1
+Item{id category#ItemCategory name symbol rarity#ItemRarity slot?#EquipmentSlot attack_bonus?:int32 defense_bonus?:int32 stat_bonuses*@Item.StatBonus block_chance?:double heal_amount?:int32 atk_increase?:int32 effect? effect_value?:int32 damage?:int32 range?:int32 is_ranged?:bool key_level?:int32 damage_dice? stat_used?#AbilityScore spawn_list?#SpawnList guaranteed_boss_drop? compendium_id damage_type? weight?:double properties*#WeaponProperty resistances*@Item.Resistance description StatBonus{stat#BonusStat amount:int32}Resistance{damage_type fraction:double}}`, [file_undercroft_content_v1_enums]);
 
 /**
  * Something that a hero can pick up: worn, wielded, thrown, drunk, or turned in

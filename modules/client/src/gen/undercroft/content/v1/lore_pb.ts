@@ -15,7 +15,8 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/content/v1/lore.proto.
  */
 export const file_undercroft_content_v1_lore: GenFile = /*@__PURE__*/
-  fileDesc("undercroft/content/v1/lore.proto undercroft.content.v1 LoreEntry{id title category#LoreCategory floor:int32 item_type#LoreItemType sort_order:int32 text}", [file_undercroft_content_v1_enums]);
+  fileDesc(`undercroft/content/v1/lore.proto undercroft.content.v1
+LoreEntry{id title category#LoreCategory floor:int32 item_type#LoreItemType sort_order:int32 text}`, [file_undercroft_content_v1_enums]);
 
 /**
  * Something to read, or to look at closely, that lies about on a floor.

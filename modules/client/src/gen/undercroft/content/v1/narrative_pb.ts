@@ -15,7 +15,8 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/content/v1/narrative.proto.
  */
 export const file_undercroft_content_v1_narrative: GenFile = /*@__PURE__*/
-  fileDesc("undercroft/content/v1/narrative.proto undercroft.content.v1 Narrative{encounter_lines*@Narrative.EncounterLine floor_intros*@Narrative.FloorIntro quotes*@Narrative.Quote hints*@Narrative.Hint micro_events*@Narrative.MicroEvent EncounterLine{enemy_id text}FloorIntro{floor:int32 text}Quote{id category#QuoteCategory sort_order:int32 text}Hint{id trigger_condition#HintTrigger priority:int32 text}MicroEvent{id floor:int32 effect_type#MicroEffect effect_value:int32 evidence_id messages*}}", [file_undercroft_content_v1_enums]);
+  fileDesc(`undercroft/content/v1/narrative.proto undercroft.content.v1
+Narrative{encounter_lines*@Narrative.EncounterLine floor_intros*@Narrative.FloorIntro quotes*@Narrative.Quote hints*@Narrative.Hint micro_events*@Narrative.MicroEvent EncounterLine{enemy_id text}FloorIntro{floor:int32 text}Quote{id category#QuoteCategory sort_order:int32 text}Hint{id trigger_condition#HintTrigger priority:int32 text}MicroEvent{id floor:int32 effect_type#MicroEffect effect_value:int32 evidence_id messages*}}`, [file_undercroft_content_v1_enums]);
 
 /**
  * What the game says of its own accord: on meeting an enemy, on entering a

@@ -11,5 +11,5 @@ import { fileDesc } from "../../../../file-desc.js";
  * Describes the file undercroft/content/v1/options.proto.
  */
 export const file_undercroft_content_v1_options: GenFile = /*@__PURE__*/
-  fileDesc("undercroft/content/v1/options.proto undercroft.content.v1 ");
+  fileDesc(`undercroft/content/v1/options.proto undercroft.content.v1`);
 

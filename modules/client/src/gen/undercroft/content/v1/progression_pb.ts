@@ -13,7 +13,8 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/content/v1/progression.proto.
  */
 export const file_undercroft_content_v1_progression: GenFile = /*@__PURE__*/
-  fileDesc("undercroft/content/v1/progression.proto undercroft.content.v1 Level{level:int32 xp_threshold_to_next?:int32 base_max_hp_no_modifiers:int32 base_attack_no_modifiers:int32 proficiency_bonus:int32 grants_feat:bool}");
+  fileDesc(`undercroft/content/v1/progression.proto undercroft.content.v1
+Level{level:int32 xp_threshold_to_next?:int32 base_max_hp_no_modifiers:int32 base_attack_no_modifiers:int32 proficiency_bonus:int32 grants_feat:bool}`);
 
 /**
  * A level of a hero, from 1 to 10.

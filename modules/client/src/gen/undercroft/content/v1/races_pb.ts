@@ -15,7 +15,8 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/content/v1/races.proto.
  */
 export const file_undercroft_content_v1_races: GenFile = /*@__PURE__*/
-  fileDesc("undercroft/content/v1/races.proto undercroft.content.v1 Race{id name description hp_modifier:int32 atk_modifier:int32 def_modifier:int32 trait trait_name trait_effect*@Race.TraitFigure starts_with_feat:bool base_str:int32 base_dex:int32 base_con:int32 base_luck:int32 str_modifier:int32 dex_modifier:int32 con_modifier:int32 luck_modifier:int32 base_height:double skin_color eye_color icon TraitFigure{effect#TraitEffect value:double}}", [file_undercroft_content_v1_enums]);
+  fileDesc(`undercroft/content/v1/races.proto undercroft.content.v1
+Race{id name description hp_modifier:int32 atk_modifier:int32 def_modifier:int32 trait trait_name trait_effect*@Race.TraitFigure starts_with_feat:bool base_str:int32 base_dex:int32 base_con:int32 base_luck:int32 str_modifier:int32 dex_modifier:int32 con_modifier:int32 luck_modifier:int32 base_height:double skin_color eye_color icon TraitFigure{effect#TraitEffect value:double}}`, [file_undercroft_content_v1_enums]);
 
 /**
  * A people that a player's hero comes from.

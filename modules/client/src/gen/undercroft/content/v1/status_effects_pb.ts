@@ -15,7 +15,8 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/content/v1/status_effects.proto.
  */
 export const file_undercroft_content_v1_status_effects: GenFile = /*@__PURE__*/
-  fileDesc("undercroft/content/v1/status_effects.proto undercroft.content.v1 StatusEffect{id name damage_per_turn:int32 duration:int32 max_stacks:int32 stacking#StackingRule color?:int32 movement_penalty?:double skip_turn?:bool save_ability?#AbilityScore save_dc?:int32 tactical_duration:int32 tactical_damage_per_tick:int32 tactical_speed_mod:double}", [file_undercroft_content_v1_enums]);
+  fileDesc(`undercroft/content/v1/status_effects.proto undercroft.content.v1
+StatusEffect{id name damage_per_turn:int32 duration:int32 max_stacks:int32 stacking#StackingRule color?:int32 movement_penalty?:double skip_turn?:bool save_ability?#AbilityScore save_dc?:int32 tactical_duration:int32 tactical_damage_per_tick:int32 tactical_speed_mod:double}`, [file_undercroft_content_v1_enums]);
 
 /**
  * Something that befalls a hero or an opponent and lasts.

@@ -13,7 +13,8 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/content/v1/themes.proto.
  */
 export const file_undercroft_content_v1_themes: GenFile = /*@__PURE__*/
-  fileDesc("undercroft/content/v1/themes.proto undercroft.content.v1 Theme{id name description floor:int32 wall_unicode wall_ascii floor_unicode floor_ascii decorations_unicode* decorations_ascii* terrain_features*@Theme.TerrainFeature torch_min:int32 torch_max:int32 boss_id aspect engine_theme_enum TerrainFeature{terrain_id unicode ascii}}");
+  fileDesc(`undercroft/content/v1/themes.proto undercroft.content.v1
+Theme{id name description floor:int32 wall_unicode wall_ascii floor_unicode floor_ascii decorations_unicode* decorations_ascii* terrain_features*@Theme.TerrainFeature torch_min:int32 torch_max:int32 boss_id aspect engine_theme_enum TerrainFeature{terrain_id unicode ascii}}`);
 
 /**
  * How a floor looks: its tiles, decorations, terrain and light.

@@ -13,7 +13,8 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/content/v1/traps.proto.
  */
 export const file_undercroft_content_v1_traps: GenFile = /*@__PURE__*/
-  fileDesc("undercroft/content/v1/traps.proto undercroft.content.v1 Trap{id name symbol_hidden symbol_visible damage_min:int32 damage_max:int32 cooldown:int32 effect? detection_dc:int32}");
+  fileDesc(`undercroft/content/v1/traps.proto undercroft.content.v1
+Trap{id name symbol_hidden symbol_visible damage_min:int32 damage_max:int32 cooldown:int32 effect? detection_dc:int32}`);
 
 /**
  * Something that waits in the floor for a foot.

@@ -13,7 +13,8 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/content/v1/ui.proto.
  */
 export const file_undercroft_content_v1_ui: GenFile = /*@__PURE__*/
-  fileDesc("undercroft/content/v1/ui.proto undercroft.content.v1 UiRules{stats_panel_width:int32 message_area_height:int32 message_log_size:int32 shortcut_bar_height:int32 bar_width:int32 auto_save_interval:int32 fov@UiRules.Fov box@UiRules.Box item_rarity_colors@UiRules.ItemRarityColors Fov{radius:int32 light_walls:bool}Box{tl tr bl br h v left right tl_ascii tr_ascii bl_ascii br_ascii h_ascii v_ascii left_ascii right_ascii}ItemRarityColors{common:int32 uncommon:int32 rare:int32 epic:int32 legendary:int32}}");
+  fileDesc(`undercroft/content/v1/ui.proto undercroft.content.v1
+UiRules{stats_panel_width:int32 message_area_height:int32 message_log_size:int32 shortcut_bar_height:int32 bar_width:int32 auto_save_interval:int32 fov@UiRules.Fov box@UiRules.Box item_rarity_colors@UiRules.ItemRarityColors Fov{radius:int32 light_walls:bool}Box{tl tr bl br h v left right tl_ascii tr_ascii bl_ascii br_ascii h_ascii v_ascii left_ascii right_ascii}ItemRarityColors{common:int32 uncommon:int32 rare:int32 epic:int32 legendary:int32}}`);
 
 /**
  * How the game's screen is laid out and drawn in a terminal.

@@ -15,7 +15,8 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/content/v1/vows.proto.
  */
 export const file_undercroft_content_v1_vows: GenFile = /*@__PURE__*/
-  fileDesc("undercroft/content/v1/vows.proto undercroft.content.v1 Vow{id name description restriction_type#VowRestriction xp_multiplier:double reward_type#VowReward reward_value}", [file_undercroft_content_v1_enums]);
+  fileDesc(`undercroft/content/v1/vows.proto undercroft.content.v1
+Vow{id name description restriction_type#VowRestriction xp_multiplier:double reward_type#VowReward reward_value}`, [file_undercroft_content_v1_enums]);
 
 /**
  * A promise that binds a hero, and pays when it is kept.

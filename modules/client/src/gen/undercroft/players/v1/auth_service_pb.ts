@@ -15,7 +15,14 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/players/v1/auth_service.proto.
  */
 export const file_undercroft_players_v1_auth_service: GenFile = /*@__PURE__*/
-  fileDesc("undercroft/players/v1/auth_service.proto undercroft.players.v1 RegisterRequest{username email password display_name cookie:bool}RegisterResponse{player@Player token expires_at@.google.protobuf.Timestamp}LoginRequest{username password cookie:bool}LoginResponse{player@Player token expires_at@.google.protobuf.Timestamp}ChangePasswordRequest{current_password new_password}ChangePasswordResponse{ended_sessions:int32}AuthService(Register Login ChangePassword)", [file_google_protobuf_timestamp, file_undercroft_players_v1_player]);
+  fileDesc(`undercroft/players/v1/auth_service.proto undercroft.players.v1
+RegisterRequest{username email password display_name cookie:bool}
+RegisterResponse{player@Player token expires_at@.google.protobuf.Timestamp}
+LoginRequest{username password cookie:bool}
+LoginResponse{player@Player token expires_at@.google.protobuf.Timestamp}
+ChangePasswordRequest{current_password new_password}
+ChangePasswordResponse{ended_sessions:int32}
+AuthService(Register Login ChangePassword)`, [file_google_protobuf_timestamp, file_undercroft_players_v1_player]);
 
 /**
  * Who wants to play.

@@ -13,7 +13,10 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/players/v1/player.proto.
  */
 export const file_undercroft_players_v1_player: GenFile = /*@__PURE__*/
-  fileDesc("undercroft/players/v1/player.proto undercroft.players.v1 Player{id username display_name email role#Role joined_at@.google.protobuf.Timestamp}Profile{id username display_name joined_at@.google.protobuf.Timestamp games:int32 wins:int32 deaths:int32 kills:int32 deepest_floor:int32 high_score:int32 rank:int32 win_rate:double average_score:double average_turns:double favourite_killer? points:int32 achievements:int32}Role[ROLE_* UNSPECIFIED PLAYER TESTER ADMIN SERVICE]", [file_google_protobuf_timestamp]);
+  fileDesc(`undercroft/players/v1/player.proto undercroft.players.v1
+Player{id username display_name email role#Role joined_at@.google.protobuf.Timestamp}
+Profile{id username display_name joined_at@.google.protobuf.Timestamp games:int32 wins:int32 deaths:int32 kills:int32 deepest_floor:int32 high_score:int32 rank:int32 win_rate:double average_score:double average_turns:double favourite_killer? points:int32 achievements:int32}
+Role[ROLE_* UNSPECIFIED PLAYER TESTER ADMIN SERVICE]`, [file_google_protobuf_timestamp]);
 
 /**
  * A player as the player sees it.

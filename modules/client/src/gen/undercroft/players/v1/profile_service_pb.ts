@@ -14,7 +14,20 @@ import type { JsonObject, Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/players/v1/profile_service.proto.
  */
 export const file_undercroft_players_v1_profile_service: GenFile = /*@__PURE__*/
-  fileDesc("undercroft/players/v1/profile_service.proto undercroft.players.v1 GetMeRequest{}GetMeResponse{profile@Profile player@Player}UpdateMeRequest{display_name?}UpdateMeResponse{profile@Profile}GetProfileRequest{player_id}GetProfileResponse{profile@Profile}GetProfileByNameRequest{username}GetProfileByNameResponse{profile@Profile}ExportMeRequest{}ExportMeResponse{data@.google.protobuf.Struct}DeleteMeRequest{}DeleteMeResponse{}ProfileService(GetMe! UpdateMe GetProfile! GetProfileByName! ExportMe! DeleteMe)", [file_google_protobuf_struct, file_undercroft_players_v1_player]);
+  fileDesc(`undercroft/players/v1/profile_service.proto undercroft.players.v1
+GetMeRequest{}
+GetMeResponse{profile@Profile player@Player}
+UpdateMeRequest{display_name?}
+UpdateMeResponse{profile@Profile}
+GetProfileRequest{player_id}
+GetProfileResponse{profile@Profile}
+GetProfileByNameRequest{username}
+GetProfileByNameResponse{profile@Profile}
+ExportMeRequest{}
+ExportMeResponse{data@.google.protobuf.Struct}
+DeleteMeRequest{}
+DeleteMeResponse{}
+ProfileService(GetMe! UpdateMe GetProfile! GetProfileByName! ExportMe! DeleteMe)`, [file_google_protobuf_struct, file_undercroft_players_v1_player]);
 
 /**
  * Asks for the caller's page.

@@ -13,7 +13,15 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/players/v1/session_service.proto.
  */
 export const file_undercroft_players_v1_session_service: GenFile = /*@__PURE__*/
-  fileDesc("undercroft/players/v1/session_service.proto undercroft.players.v1 Session{id created_at@.google.protobuf.Timestamp last_used_at@.google.protobuf.Timestamp expires_at@.google.protobuf.Timestamp address client current:bool}LogoutRequest{}LogoutResponse{}ListSessionsRequest{}ListSessionsResponse{sessions*@Session}RevokeSessionRequest{id}RevokeSessionResponse{}SessionService(Logout ListSessions! RevokeSession)", [file_google_protobuf_timestamp]);
+  fileDesc(`undercroft/players/v1/session_service.proto undercroft.players.v1
+Session{id created_at@.google.protobuf.Timestamp last_used_at@.google.protobuf.Timestamp expires_at@.google.protobuf.Timestamp address client current:bool}
+LogoutRequest{}
+LogoutResponse{}
+ListSessionsRequest{}
+ListSessionsResponse{sessions*@Session}
+RevokeSessionRequest{id}
+RevokeSessionResponse{}
+SessionService(Logout ListSessions! RevokeSession)`, [file_google_protobuf_timestamp]);
 
 /**
  * Where and when a player signed in.

@@ -11,7 +11,8 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/release/v1/release.proto.
  */
 export const file_undercroft_release_v1_release: GenFile = /*@__PURE__*/
-  fileDesc("undercroft/release/v1/release.proto undercroft.release.v1 ReleaseRef{number:int32 hash}");
+  fileDesc(`undercroft/release/v1/release.proto undercroft.release.v1
+ReleaseRef{number:int32 hash}`);
 
 /**
  * Names one immutable, published state of all content.

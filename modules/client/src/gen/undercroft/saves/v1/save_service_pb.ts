@@ -13,7 +13,23 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file undercroft/saves/v1/save_service.proto.
  */
 export const file_undercroft_saves_v1_save_service: GenFile = /*@__PURE__*/
-  fileDesc("undercroft/saves/v1/save_service.proto undercroft.saves.v1 Save{slot:int32 revision:int32 deleted:bool name? floor?:int32 level?:int32 hp?:int32 max_hp?:int32 score?:int32 turns?:int32 release?:int32 size?:int32 saved_at@.google.protobuf.Timestamp run_state?:bytes}ListSavesRequest{}ListSavesResponse{saves*@Save}GetSaveRequest{slot:int32}GetSaveResponse{save@Save}PutSaveRequest{slot:int32 expected_revision:int32 name floor:int32 level:int32 hp:int32 max_hp:int32 score:int32 turns:int32 run_state:bytes release:int32 idempotency_key}PutSaveResponse{save@Save}DeleteSaveRequest{slot:int32 expected_revision:int32 idempotency_key}DeleteSaveResponse{save@Save}ListRevisionsRequest{slot:int32}ListRevisionsResponse{revisions*@Save}GetRevisionRequest{slot:int32 revision:int32}GetRevisionResponse{save@Save}RestoreSaveRequest{slot:int32 revision:int32 expected_revision:int32 idempotency_key}RestoreSaveResponse{save@Save}SaveService(ListSaves! GetSave! PutSave DeleteSave ListRevisions! GetRevision! RestoreSave)", [file_google_protobuf_timestamp]);
+  fileDesc(`undercroft/saves/v1/save_service.proto undercroft.saves.v1
+Save{slot:int32 revision:int32 deleted:bool name? floor?:int32 level?:int32 hp?:int32 max_hp?:int32 score?:int32 turns?:int32 release?:int32 size?:int32 saved_at@.google.protobuf.Timestamp run_state?:bytes}
+ListSavesRequest{}
+ListSavesResponse{saves*@Save}
+GetSaveRequest{slot:int32}
+GetSaveResponse{save@Save}
+PutSaveRequest{slot:int32 expected_revision:int32 name floor:int32 level:int32 hp:int32 max_hp:int32 score:int32 turns:int32 run_state:bytes release:int32 idempotency_key}
+PutSaveResponse{save@Save}
+DeleteSaveRequest{slot:int32 expected_revision:int32 idempotency_key}
+DeleteSaveResponse{save@Save}
+ListRevisionsRequest{slot:int32}
+ListRevisionsResponse{revisions*@Save}
+GetRevisionRequest{slot:int32 revision:int32}
+GetRevisionResponse{save@Save}
+RestoreSaveRequest{slot:int32 revision:int32 expected_revision:int32 idempotency_key}
+RestoreSaveResponse{save@Save}
+SaveService(ListSaves! GetSave! PutSave DeleteSave ListRevisions! GetRevision! RestoreSave)`, [file_google_protobuf_timestamp]);
 
 /**
  * What a slot holds, or held at one of its revisions. Of a slot that was never
