@@ -15,10 +15,10 @@ const players: [string, () => unknown][] = Object.entries({
   useRevision: () => useRevision(0, 1),
 });
 // A hook for one record takes its key first, the others take options alone.
-const content = Object.entries(catalog).map(([name, hook]): [string, () => unknown] => [
-  name,
-  () => (hook.length > 0 ? (hook as (key: string | number) => unknown)(/Floor|Level/.test(name) ? 1 : "rat") : (hook as () => unknown)()),
-]);
+const content = Object.entries(catalog).map(([name, hook]): [string, () => unknown] => {
+  const key = /Floor|Level/.test(name) ? 1 : "rat";
+  return [name, () => (hook as (...given: unknown[]) => unknown)(...(hook.length > 0 ? [key] : []))];
+});
 
 describe("a component that goes away", () => {
   it("should have a hook for everything and for each kind", () => {

@@ -25,7 +25,7 @@ const FIELD = /^(\w+)([?*]?)(?::(\w+)|([@#])([\w.]+))?(?:=(\d+))?(?:\|(\w+))?$/;
 const METHOD = /^(\w+)(!?)(?:<(~?)([\w.]*))?(?:>(~?)([\w.]*))?$/;
 
 /**
- * A file's descriptor from its short form, which scripts/descriptors.mjs writes and explains. protoc-gen-es puts the binary
+ * A file's descriptor from its short form, which scripts/short-form.mjs writes and explains. protoc-gen-es puts the binary
  * descriptor there instead, as base64: nearly three times as much for a page to load, together with what reads it.
  */
 export function fileDesc(short: string, imports: DescFile[] = []): DescFile {

@@ -105,10 +105,10 @@ describe("the transport, against connect's own server", () => {
 
 describe("the transport, against a server that is none", () => {
   it.each([
-    ["a refusal without a body", () => new Response(null, { headers: { "grpc-status": "14", "grpc-message": "no%20rope" } }), Code.Unavailable, "no rope"],
-    ["a message that is not encoded", () => new Response(null, { headers: { "grpc-status": "9", "grpc-message": "100%" } }), Code.FailedPrecondition, "100%"],
-    ["a status that nobody knows", () => new Response(null, { headers: { "grpc-status": "99" } }), Code.Unknown, ""],
-    ["details that are none", () => new Response(null, { headers: { "grpc-status": "5", "grpc-status-details-bin": "?" } }), Code.NotFound, ""],
+    ["a refusal without a body", () => refused("14", "no%20rope"), Code.Unavailable, "no rope"],
+    ["a message that is not encoded", () => refused("9", "100%"), Code.FailedPrecondition, "100%"],
+    ["a status that nobody knows", () => refused("99", "odd"), Code.Unknown, "odd"],
+    ["details that are none", () => refused("5", "gone", { "grpc-status-details-bin": "?" }), Code.NotFound, "gone"],
     ["a gateway that is away", () => new Response("<html>", { status: 502 }), Code.Unavailable, "HTTP 502"],
     ["a wall that wants a login", () => new Response("<html>", { status: 401 }), Code.Unauthenticated, "HTTP 401"],
     ["no answer at all", () => new Response(null), Code.Unavailable, "the answer broke off"],
@@ -160,6 +160,10 @@ async function failure({ timeoutMs }: { timeoutMs?: number } = {}): Promise<unkn
 async function streamed(signal?: AbortSignal): Promise<AsyncIterable<unknown>> {
   const asked = createAsyncIterable([{ depth: 1 }]);
   return (await transport().stream(ring, signal, undefined, undefined, asked)).message;
+}
+
+function refused(status: string, words: string, details: Record<string, string> = {}): Response {
+  return new Response(null, { headers: { "grpc-status": status, "grpc-message": words, ...details } });
 }
 
 function message(): Uint8Array<ArrayBuffer> {

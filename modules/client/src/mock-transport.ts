@@ -6,7 +6,14 @@ import {
   type Message,
   type MessageInitShape,
 } from "@bufbuild/protobuf";
-import { Code, createRouterTransport, type ConnectError, type ConnectRouter, type Interceptor, type Transport } from "@connectrpc/connect";
+import {
+  Code,
+  createRouterTransport,
+  type ConnectError,
+  type ConnectRouter,
+  type Interceptor,
+  type Transport,
+} from "@connectrpc/connect";
 
 import { CatalogService } from "./gen/undercroft/content/v1/catalog_service_pb.js";
 import { ContentSchema, type Content } from "./gen/undercroft/content/v1/content_pb.js";

@@ -21,8 +21,8 @@ export interface QueryClientOptions {
 }
 
 /**
- * A QueryClient that repeats only what a repeat can mend: a server that is away, not one that said no. Content follows the release
- * in play. Once a call finds that nobody is signed in, everything of the player is forgotten.
+ * A QueryClient that repeats only what a repeat can mend: a server that is away, not one that said no. Content follows the
+ * release in play. Once a call finds that nobody is signed in, everything of the player is forgotten.
  */
 export function createQueryClient({ contentEveryMs = 30_000 }: QueryClientOptions = {}): QueryClient {
   const awayEveryMs = contentEveryMs / 6;

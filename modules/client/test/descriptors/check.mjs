@@ -1,4 +1,4 @@
-// Whether the short form that scripts/descriptors.mjs writes tells all that protobuf's own descriptors tell: for the API of
+// Whether the short form that scripts/short-form.mjs writes tells all that protobuf's own descriptors tell: for the API of
 // proto/baseline.binpb, for what protobuf itself comes with, and for the constructs that neither has.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -9,7 +9,10 @@ import { create, createFileRegistry, fromBinary } from "@bufbuild/protobuf";
 import * as wkt from "@bufbuild/protobuf/wkt";
 
 import { fileDesc } from "../../dist/file-desc.js";
-import { shortForm } from "../../scripts/descriptors.mjs";
+import { shortForm } from "../../scripts/short-form.mjs";
+
+const RUN = ".fixture.v1.Run";
+const TIMESTAMP = ".google.protobuf.Timestamp";
 
 test("every file of the API reads the same from its short form", () => {
   const baseline = readFileSync(join(import.meta.dirname, "../../../../proto/baseline.binpb"));
@@ -39,7 +42,7 @@ test("maps, oneofs, streams, gaps and foreign types read the same from their sho
         field: [
           { name: "seed", number: 1, label: 1, type: 4, jsonName: "seed" },
           { name: "note", number: 4, label: 1, type: 9, proto3Optional: true, oneofIndex: 2 },
-          { name: "died_at", number: 5, label: 1, type: 11, typeName: ".google.protobuf.Timestamp", oneofIndex: 0 },
+          { name: "died_at", number: 5, label: 1, type: 11, typeName: TIMESTAMP, oneofIndex: 0 },
           { name: "escaped", number: 6, label: 1, type: 8, oneofIndex: 0 },
           { name: "mood", number: 7, label: 1, type: 14, typeName: ".fixture.v1.Run.Mood", oneofIndex: 1 },
           { name: "figures", number: 15, label: 3, type: 1 },
@@ -55,7 +58,16 @@ test("maps, oneofs, streams, gaps and foreign types read the same from their sho
             ],
           },
         ],
-        enumType: [{ name: "Mood", value: [{ name: "CALM", number: 0 }, { name: "GRIM", number: -1 }, { name: "ODD", number: 9 }] }],
+        enumType: [
+          {
+            name: "Mood",
+            value: [
+              { name: "CALM", number: 0 },
+              { name: "GRIM", number: -1 },
+              { name: "ODD", number: 9 },
+            ],
+          },
+        ],
         oneofDecl: [{ name: "ending" }, { name: "temper" }, { name: "_note" }],
       },
     ],
@@ -63,8 +75,8 @@ test("maps, oneofs, streams, gaps and foreign types read the same from their sho
       {
         name: "RunService",
         method: [
-          { name: "Play", inputType: ".fixture.v1.Run", outputType: ".google.protobuf.Timestamp", clientStreaming: true, serverStreaming: true },
-          { name: "Watch", inputType: ".fixture.v1.Run", outputType: ".fixture.v1.Run", serverStreaming: true, options: { idempotencyLevel: 1 } },
+          { name: "Play", inputType: RUN, outputType: TIMESTAMP, clientStreaming: true, serverStreaming: true },
+          { name: "Watch", inputType: RUN, outputType: RUN, serverStreaming: true, options: { idempotencyLevel: 1 } },
         ],
       },
     ],
@@ -117,6 +129,8 @@ function forPages(file) {
 }
 
 function withJsonNames(file) {
-  file.messageType.forEach(({ field }) => field.forEach((each) => (each.jsonName = each.name.replace(/_(\w)/g, (_, c) => c.toUpperCase()))));
+  for (const field of file.messageType.flatMap((message) => message.field)) {
+    field.jsonName = field.name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
+  }
   return file;
 }
