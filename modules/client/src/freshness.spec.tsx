@@ -97,6 +97,20 @@ describe("content", () => {
     await waitFor(() => expect(result.current.bosses.data?.bosses).toHaveLength(1));
   });
 
+  it("should have what a newer release brought, although it was refused before", async () => {
+    const server = createMockTransport(FIRST);
+    const { result } = renderWith(server, () => ({ content: useContent(), wraith: useEnemy("wraith") }), OFTEN);
+    await waitFor(() => expect(refusalOf(result.current.wraith.error).reason).toBe("RECORD_NOT_FOUND"));
+    const asked = server.calls.length;
+    await waitFor(() => expect(server.calls.length).toBeGreaterThan(asked + 3));
+    // Refused for good: only the rest is asked for again.
+    expect(server.calls.filter((name) => name === "GetEnemy")).toHaveLength(1);
+
+    server.publish(SECOND);
+
+    await waitFor(() => expect(result.current.wraith.data?.enemy?.id).toBe("wraith"));
+  });
+
   it("should be there by itself once a server that was away at first is back", async () => {
     const server = createMockTransport(FIRST);
     server.refuse(refusal(Code.Unavailable, "CONTENT_UNAVAILABLE"));
