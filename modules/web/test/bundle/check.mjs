@@ -1,4 +1,4 @@
-// What `npm run build` made for browsers: how much it is, and that no game data is in it.
+// What `npm run build` made of the page: how much it is, and that no game data is in it.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
@@ -7,13 +7,9 @@ import { gzipSync } from "node:zlib";
 
 const MOST_BYTES = 150_000;
 
-const dist = join(import.meta.dirname, "../../dist");
+const assets = join(import.meta.dirname, "../../dist/assets");
 const seeds = join(import.meta.dirname, "../../../../data/seeds");
-// The explorer stands beside the page, in files that no page loads.
-const explorer = join(dist, "explorer");
-const files = readdirSync(dist, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && entry.parentPath !== explorer)
-  .map((entry) => join(entry.parentPath, entry.name));
+const files = readdirSync(assets).map((name) => join(assets, name));
 
 test(`all JavaScript and CSS are at most ${shown(MOST_BYTES)} bytes with gzip`, (t) => {
   const sizes = files.filter((file) => [".js", ".css"].includes(extname(file))).map(gzipped);
@@ -37,8 +33,8 @@ test("no text of the seeds is in it", (t) => {
   }
 });
 
-test("it is a page and nothing beside it", () => {
-  const others = files.filter((file) => ![".html", ".js", ".css", ".svg", ".woff", ".woff2"].includes(extname(file)));
+test("it is code, styles and fonts, and nothing that could hold data", () => {
+  const others = files.filter((file) => ![".js", ".css", ".woff", ".woff2"].includes(extname(file)));
 
   assert.deepEqual(others, []);
 });
