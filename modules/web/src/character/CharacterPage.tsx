@@ -73,7 +73,7 @@ function Lacking({ what }: { what: readonly string[] }) {
   );
 }
 
-/** As tall as what will stand there, so that nothing jumps. */
+/** As tall as what will most likely stand there, so that nothing jumps. */
 function Loading() {
   usePageTitle("Character");
   return (
@@ -82,19 +82,26 @@ function Loading() {
         Races and classes are being fetched.
       </p>
       <div className="character-choices" aria-hidden="true">
-        {[5, 4].map((count) => (
-          <div key={count} className="choice" data-look="tiles">
-            {Array.from({ length: count }, (_, i) => (
-              <span key={i} className="choice-bone">
-                <span className="bone" />
-              </span>
-            ))}
-          </div>
-        ))}
+        <BareChoice legend="Race" look="tiles" count={5} />
+        <BareChoice legend="Class" look="tiles" count={4} />
+        <BareChoice legend="Level" look="steps" count={10} />
       </div>
       <div className="character-sheet">
         <LoadingDetail />
       </div>
     </main>
+  );
+}
+
+function BareChoice({ legend, look, count }: { legend: string; look: "tiles" | "steps"; count: number }) {
+  return (
+    <fieldset className="choice" data-look={look} disabled>
+      <legend>{legend}</legend>
+      {Array.from({ length: count }, (_, i) => (
+        <span key={i} className="choice-bone">
+          <span className="bone" />
+        </span>
+      ))}
+    </fieldset>
   );
 }

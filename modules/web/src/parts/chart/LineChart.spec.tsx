@@ -1,7 +1,7 @@
 import { render } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 
-import { LineChart } from "./LineChart";
+import { LineChart, type LineChartProps } from "./LineChart";
 
 const steps = [{ name: "1" }, { name: "2", marked: true }, { name: "3" }];
 
@@ -33,11 +33,20 @@ describe("a line chart", () => {
     const picture = draw({ values: [-10, 10, -10], chosen: 0 });
     const texts = [...picture.querySelectorAll("text")].map(({ textContent }) => textContent);
 
-    expect(texts).toEqual(["−10", "−5", "0", "5", "10", "1", "2◆", "3", "−10"]);
+    expect(texts).toEqual(["−10", "−5", "0", "5", "10", "1", "2", "◆", "3", "−10"]);
+  });
+
+  it("should name every second or third of many steps", () => {
+    const many = Array.from({ length: 25 }, (_, step) => ({ name: `step ${step + 1}` }));
+    const picture = draw({ steps: many, values: many.map((_, step) => step), chosen: 0 });
+
+    expect([...picture.querySelectorAll("text")].flatMap(({ textContent }) => textContent?.match(/step .+/)?.[0] ?? [])).toEqual(
+      [1, 4, 7, 10, 13, 16, 19, 22, 25].map((step) => `step ${step}`),
+    );
   });
 });
 
-function draw(more: Pick<React.ComponentProps<typeof LineChart>, "values" | "chosen" | "band">): Element {
+function draw(more: Omit<LineChartProps, "label" | "steps"> & Partial<LineChartProps>): Element {
   const { container } = render(<LineChart label="Health" steps={steps} {...more} />);
   return container.firstElementChild!;
 }

@@ -14,6 +14,9 @@ export interface LineChartProps {
   readonly chosen: number;
 }
 
+/** How many names of steps stand side by side in a small chart; of more steps, every second or third is named. */
+const NAMES = 10;
+
 /**
  * One line over a row of steps, its last value at its end. Everything stands in percent of the picture, whose text so
  * keeps its size on every screen; the shapes, which know no percent, are stretched over it.
@@ -24,6 +27,7 @@ export function LineChart({ label, steps, values, band, chosen }: LineChartProps
   const x = (step: number) => stepAt(step, steps.length);
   const y = (value: number) => 100 - scale.at(value);
   const path = (row: readonly { step: number; value: number }[]) => row.map(({ step, value }) => `${x(step)},${y(value)}`).join(" ");
+  const every = Math.ceil(steps.length / NAMES);
   const last = points.at(-1);
   const now = points.find(({ step }) => step === chosen);
   return (
@@ -31,20 +35,24 @@ export function LineChart({ label, steps, values, band, chosen }: LineChartProps
       {scale.ticks.map((tick) => (
         <g key={tick}>
           <line className="chart-grid" x1="0" x2="100%" y1={`${y(tick)}%`} y2={`${y(tick)}%`} />
-          <text x="0" y={`${y(tick)}%`} dx="-0.5rem" dy="0.35em" textAnchor="end">
+          <text x="0" y={`${y(tick)}%`} dx="-0.75rem" dy="0.35em" textAnchor="end">
             {figure(tick)}
           </text>
         </g>
       ))}
       {steps.map(({ name, marked }, step) => (
-        <text key={step} x={`${x(step)}%`} y="100%" dy="1.25rem" textAnchor="middle" data-chosen={step === chosen || undefined}>
-          {name}
-          {marked && (
-            <tspan className="chart-mark" x={`${x(step)}%`} dy="1rem">
-              ◆
-            </tspan>
+        <g key={step} textAnchor="middle">
+          {step % every === 0 && (
+            <text x={`${x(step)}%`} y="100%" dy="1.25rem" data-chosen={step === chosen || undefined}>
+              {name}
+            </text>
           )}
-        </text>
+          {marked && (
+            <text className="chart-mark" x={`${x(step)}%`} y="100%" dy="2.25rem">
+              ◆
+            </text>
+          )}
+        </g>
       ))}
       <line className="chart-chosen" x1={`${x(chosen)}%`} x2={`${x(chosen)}%`} y1="0" y2="100%" />
       <svg viewBox="0 0 100 100" preserveAspectRatio="none">
