@@ -5,6 +5,8 @@ import { SignInPage } from "./account/SignInPage";
 import { SignUpPage } from "./account/SignUpPage";
 import { CharacterPage } from "./character/CharacterPage";
 import { CodexPage } from "./codex/CodexPage";
+import { FloorsPage } from "./floors/FloorsPage";
+import { LorePage } from "./lore/LorePage";
 import { Masthead } from "./Masthead";
 import { ReleaseBar } from "./parts/ReleaseBar";
 import { SavesPage } from "./saves/SavesPage";
@@ -28,8 +30,15 @@ export function App() {
 /** The page that an address names; the codex says of the rest that it leads nowhere. Envoy's route `page` has the same list. */
 function pageAt(path: string) {
   const [part, number, ...rest] = path.split("/").filter((each) => each !== "");
-  if (part === "saves" && rest.length === 0) {
-    return <SavesPage number={number} />;
+  if (rest.length === 0) {
+    switch (part) {
+      case "floors":
+        return <FloorsPage number={number} />;
+      case "lore":
+        return <LorePage id={number} />;
+      case "saves":
+        return <SavesPage number={number} />;
+    }
   }
   if (part === "character" && rest.length <= 2) {
     return <CharacterPage />;

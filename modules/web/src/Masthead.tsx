@@ -16,6 +16,8 @@ export function Masthead() {
       <nav className="masthead-ways" aria-label="Undercroft">
         <Link {...way("codex")}>Codex</Link>
         <Link {...way("character")}>Character</Link>
+        <Link {...way("floors")}>Floors</Link>
+        <Link {...way("lore")}>Lore</Link>
         <Link {...way("saves")}>Saves</Link>
         {me === null && (
           <Link {...way("sign-in")} className="masthead-who">

@@ -8,6 +8,8 @@ import "./styles/list.css";
 import "./styles/record.css";
 import "./styles/theme.css";
 import "./styles/descent.css";
+import "./styles/floors.css";
+import "./styles/lore.css";
 import "./styles/states.css";
 import "./styles/form.css";
 import "./styles/account.css";

@@ -2,10 +2,12 @@ import { useMe } from "@undercroft/client";
 import { useEffect, useRef } from "react";
 import { useLocation } from "wouter";
 
+import { isWide } from "./parts/useRowKeys";
+
 /**
  * Who comes to another page hears its name: its heading takes the focus. So it does where somebody has passed the door,
- * or stands before it again. Not on the first page, which the browser reads as a whole, and not within the codex and the
- * character, whose lists and choices are walked by keyboard.
+ * or stands before it again. Not on the first page, which the browser reads as a whole, not within the codex and the
+ * character, whose lists and choices are walked by keyboard, and not while another list beside its page is walked.
  */
 export function useArrival(): void {
   const [path] = useLocation();
@@ -16,7 +18,7 @@ export function useArrival(): void {
     const from = before.current;
     before.current = { path, who };
     const walked = walkedPart(path);
-    const elsewhere = path !== from.path && (walked === undefined || walked !== walkedPart(from.path));
+    const elsewhere = path !== from.path && (walked === undefined || walked !== walkedPart(from.path)) && !isWalking();
     const somebodyElse = who !== from.who && from.who !== undefined && walked === undefined;
     if (elsewhere || somebodyElse) {
       const heading = document.querySelector<HTMLElement>("main h1");
@@ -30,4 +32,9 @@ export function useArrival(): void {
 function walkedPart(path: string): string | undefined {
   const part = path.split("/")[1] || "codex";
   return ["codex", "character"].includes(part) ? part : undefined;
+}
+
+/** Whether the focus is in a list that stays where it is. */
+function isWalking(): boolean {
+  return isWide() && document.activeElement?.closest(".codex-list") != null;
 }
