@@ -8,6 +8,7 @@ import "./styles/list.css";
 import "./styles/record.css";
 import "./styles/theme.css";
 import "./styles/descent.css";
+import "./styles/chart.css";
 import "./styles/floors.css";
 import "./styles/lore.css";
 import "./styles/states.css";

@@ -2,7 +2,7 @@ import { useMe } from "@undercroft/client";
 import { useEffect, useRef } from "react";
 import { useLocation } from "wouter";
 
-import { isWide } from "./parts/useRowKeys";
+import { isWalking } from "./parts/useRowKeys";
 
 /**
  * Who comes to another page hears its name: its heading takes the focus. So it does where somebody has passed the door,
@@ -18,10 +18,10 @@ export function useArrival(): void {
     const from = before.current;
     before.current = { path, who };
     const walked = walkedPart(path);
-    const elsewhere = path !== from.path && (walked === undefined || walked !== walkedPart(from.path)) && !isWalking();
+    const elsewhere = path !== from.path && (walked === undefined || walked !== walkedPart(from.path));
     const somebodyElse = who !== from.who && from.who !== undefined && walked === undefined;
     if (elsewhere || somebodyElse) {
-      const heading = document.querySelector<HTMLElement>("main h1");
+      const heading = isWalking() ? null : document.querySelector<HTMLElement>("main h1");
       heading?.setAttribute("tabindex", "-1");
       heading?.focus({ preventScroll: true });
     }
@@ -32,9 +32,4 @@ export function useArrival(): void {
 function walkedPart(path: string): string | undefined {
   const part = path.split("/")[1] || "codex";
   return ["codex", "character"].includes(part) ? part : undefined;
-}
-
-/** Whether the focus is in a list that stays where it is. */
-function isWalking(): boolean {
-  return isWide() && document.activeElement?.closest(".codex-list") != null;
 }

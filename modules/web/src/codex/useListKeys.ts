@@ -1,7 +1,6 @@
 import { useEffect, type RefObject } from "react";
 
-/** As in frame.css: from here on the detail stands beside the list. */
-const WIDE = "(min-width: 56rem)";
+import { isWide } from "../parts/useRowKeys";
 
 /**
  * `/` focuses the search; arrow keys, Home and End walk the rows and what opens them. Beside its detail, the row that is walked to is also
@@ -25,7 +24,7 @@ export function useListKeys(search: RefObject<HTMLInputElement | null>, list: Re
         event.preventDefault();
         row.focus();
         row.scrollIntoView({ block: "nearest" });
-        if (row instanceof HTMLAnchorElement && window.matchMedia(WIDE).matches) {
+        if (row instanceof HTMLAnchorElement && isWide()) {
           history.replaceState(null, "", row.href);
         }
       }

@@ -55,28 +55,35 @@ export function FloorDetail({ floor, depths }: { floor: DeepFloor; depths: Depth
         <Zones floor={floor} depths={depths} />
         <ToRead floor={floor} />
       </article>
-      <Turn label="Floors above and below" previous={wayTo(depths.floors[at - 1])} next={wayTo(depths.floors[at + 1])} />
+      <Turn
+        label="Floors above and below"
+        words={["Above", "Below"]}
+        previous={wayTo(depths.floors[at - 1])}
+        next={wayTo(depths.floors[at + 1])}
+      />
     </>
   );
 }
 
 function Glyphs({ theme }: { theme: Theme }) {
-  const glyphs = [
+  const drawn = [
     ["wall", theme.wallUnicode],
     ["ground", theme.floorUnicode],
-    ...theme.decorationsUnicode.map((glyph) => ["decoration", glyph]),
+    ["decoration", theme.decorationsUnicode.join(" ")],
     ...theme.terrainFeatures.map(({ terrainId, unicode }) => [spoken(terrainId), unicode]),
   ];
   return (
     <ul className="floor-glyphs">
-      {glyphs.map(([name, glyph], i) => (
-        <li key={i}>
-          <span className="glyph" aria-hidden="true">
-            {glyph}
-          </span>{" "}
-          {name}
-        </li>
-      ))}
+      {drawn
+        .filter(([, glyphs]) => glyphs !== "")
+        .map(([name, glyphs]) => (
+          <li key={name}>
+            <span className="glyph" aria-hidden="true">
+              {glyphs}
+            </span>{" "}
+            {name}
+          </li>
+        ))}
     </ul>
   );
 }

@@ -100,7 +100,7 @@ describe("a floor", () => {
 
     await user.keyboard("{ArrowRight}");
     await focusIsOn(await heading(themeOf(2).name));
-    await user.click(screen.getByRole("link", { name: `Previous 1, ${themeOf(1).name}` }));
+    await user.click(screen.getByRole("link", { name: `Above 1, ${themeOf(1).name}` }));
     await heading(themeOf(1).name);
     await user.keyboard("{ArrowLeft}");
 

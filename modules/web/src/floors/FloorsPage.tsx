@@ -3,6 +3,7 @@ import { useMemo } from "react";
 
 import { Failed, LoadingDetail } from "../codex/states";
 import { LoadingRows } from "../parts/LoadingRows";
+import { useLastError } from "../parts/useLastError";
 import { usePageTitle } from "../parts/usePageTitle";
 import { depthsOf } from "./depths";
 import { FloorDetail } from "./FloorDetail";
@@ -12,12 +13,14 @@ import { NoFloors, NoSuchFloor } from "./states";
 
 /** The addresses /floors and /floors/3: the way down, and one floor of it beside the list of all. */
 export function FloorsPage({ number }: { number: string | undefined }) {
-  const { data, error, isFetching, refetch } = useContent();
+  const query = useContent();
+  const { data, isFetching, refetch } = query;
+  const error = useLastError(query);
   const depths = useMemo(() => data?.content && depthsOf(data.content), [data]);
   const floor = depths?.floors.find((each) => String(each.number) === number);
   usePageTitle(floor ? `${floor.name}, floor ${floor.number}` : number !== undefined && depths ? "No such floor" : "Floors");
 
-  if (depths === undefined && error !== null) {
+  if (error !== null) {
     return <Failed error={error} trying={isFetching} again={() => void refetch()} />;
   }
   if (data !== undefined && !depths?.floors.length) {

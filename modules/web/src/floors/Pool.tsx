@@ -1,16 +1,24 @@
 import { GlyphTile } from "../codex/GlyphTile";
 import { RecordLink } from "../codex/RecordLink";
+import { Figured } from "../parts/chart/Figured";
 import type { DeepFloor, Depths } from "./depths";
-import { percent, sharesOf } from "./pool";
+import { percent, sharesOf, type Share } from "./pool";
 import { PoolBar } from "./PoolBar";
-import { PoolTable } from "./PoolTable";
 
-/** What spawns on a floor: the bar, its glyphs by name, and all of it in figures for who asks. */
+/** What spawns on a floor: the bar, its glyphs by name, and behind them the figures of the floor and all its zones. */
 export function Pool({ floor, depths }: { floor: DeepFloor; depths: Depths }) {
   const shares = sharesOf(floor, depths);
+  const row = (name: string, of: readonly Share[]) => [name, ...of.map(({ part }) => percent(part))];
   return (
-    <section>
-      <h2>What spawns here</h2>
+    <Figured
+      title="What spawns here"
+      head={["Where", ...shares.map(({ enemy, enemyId }) => enemy?.name ?? enemyId)]}
+      rows={[
+        ["Weight", ...shares.map(({ weight }) => weight)],
+        row("Whole floor", shares),
+        ...floor.zones.map((zone) => row(zone.name, sharesOf(floor, depths, zone))),
+      ]}
+    >
       <PoolBar shares={shares} of="Shares of what spawns" figures />
       <ul className="met pool-names">
         {shares.map(({ enemyId, enemy, part, guest }) => (
@@ -23,7 +31,6 @@ export function Pool({ floor, depths }: { floor: DeepFloor; depths: Depths }) {
           </li>
         ))}
       </ul>
-      <PoolTable floor={floor} depths={depths} />
-    </section>
+    </Figured>
   );
 }

@@ -22,11 +22,10 @@ export function Entry({ entry, order, category }: EntryProps) {
         All there is to read
       </Link>
       <article className="record">
-        <p className="kind">
-          {categoryWord(entry.category)}, {formWord(entry.itemType).toLowerCase()}
-        </p>
+        <p className="kind">{categoryWord(entry.category)}</p>
         <h1 tabIndex={-1}>{entry.title}</h1>
         <p className="facts">
+          <span>{formWord(entry.itemType)}</span>
           <span>
             Found on <Link href={`/floors/${entry.floor}`}>{floors(entry.floor, entry.floor).toLowerCase()}</Link>
           </span>
@@ -40,7 +39,7 @@ export function Entry({ entry, order, category }: EntryProps) {
           ))}
         </div>
       </article>
-      <Turn label="Reading order" previous={way(order[at - 1])} next={way(order[at + 1])} />
+      <Turn label="Reading order" words={["Previous", "Next"]} previous={way(order[at - 1])} next={way(order[at + 1])} />
     </>
   );
 }

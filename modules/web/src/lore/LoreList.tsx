@@ -67,7 +67,7 @@ function Row({ entry, category, current }: { entry: LoreEntry; category: string 
       </span>
       <span>
         <span className="codex-row-name">{entry.title}</span>
-        <span className="lore-row-category">{categoryWord(entry.category)}</span>
+        {category === undefined && <span className="lore-row-category">{categoryWord(entry.category)}</span>}
       </span>
       <span className="codex-row-place">{floors(entry.floor, entry.floor)}</span>
     </Link>

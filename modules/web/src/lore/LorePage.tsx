@@ -4,6 +4,7 @@ import { useSearch } from "wouter";
 
 import { Failed, LoadingDetail } from "../codex/states";
 import { LoadingRows } from "../parts/LoadingRows";
+import { useLastError } from "../parts/useLastError";
 import { usePageTitle } from "../parts/usePageTitle";
 import { Entry } from "./Entry";
 import { filedUnder, loreOf } from "./lore";
@@ -12,13 +13,15 @@ import { Missing, NothingWritten, Opening } from "./states";
 
 /** The addresses /lore and /lore/<id>: everything there is to read, and beside it (on a phone: instead of it) one entry. */
 export function LorePage({ id }: { id: string | undefined }) {
-  const { data, error, isFetching, refetch } = useContent();
+  const query = useContent();
+  const { data, isFetching, refetch } = query;
+  const error = useLastError(query);
   const category = new URLSearchParams(useSearch()).get("category") ?? undefined;
   const lore = useMemo(() => data && loreOf(data.content?.lore ?? []), [data]);
   const entry = lore?.entries.find((each) => each.id === id);
   usePageTitle(entry?.title ?? (id !== undefined && lore ? "Not found" : "Lore"));
 
-  if (lore === undefined && error !== null) {
+  if (error !== null) {
     return <Failed error={error} trying={isFetching} again={() => void refetch()} />;
   }
   if (lore?.entries.length === 0) {

@@ -6,6 +6,11 @@ export function isWide(): boolean {
   return window.matchMedia("(min-width: 56rem)").matches;
 }
 
+/** Whether somebody walks a list: it keeps the focus then, whatever is shown beside it. */
+export function isWalking(): boolean {
+  return isWide() && document.activeElement?.closest(".codex-list") != null;
+}
+
 /**
  * Arrow keys, Home and End walk the links of a list that has the focus; beside it, the page that a link leads to is shown
  * at each step, and the focus follows when the page is turned by other means. Elsewhere the keys scroll, as a reader expects.
