@@ -1,6 +1,7 @@
 import { GlyphTile } from "../codex/GlyphTile";
 import { RecordLink } from "../codex/RecordLink";
 import { Figured } from "../parts/chart/Figured";
+import type { Row } from "../parts/FiguresTable";
 import type { DeepFloor, Depths } from "./depths";
 import { percent, sharesOf, type Share } from "./pool";
 import { PoolBar } from "./PoolBar";
@@ -8,7 +9,7 @@ import { PoolBar } from "./PoolBar";
 /** What spawns on a floor: the bar, its glyphs by name, and behind them the figures of the floor and all its zones. */
 export function Pool({ floor, depths }: { floor: DeepFloor; depths: Depths }) {
   const shares = sharesOf(floor, depths);
-  const row = (name: string, of: readonly Share[]) => [name, ...of.map(({ part }) => percent(part))];
+  const row = (name: string, of: readonly Share[]): Row => [name, ...of.map(({ part }) => percent(part))];
   return (
     <Figured
       title="What spawns here"
