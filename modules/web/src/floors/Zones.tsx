@@ -44,7 +44,9 @@ function Biases({ zone, depths }: { zone: DeepFloor["zones"][number]; depths: De
           {changes.length === 0 && "as on the whole floor"}
           {changes.map(({ enemyId, weightMultiplier }) => (
             <span key={enemyId}>
-              <RecordLink kind="enemies" id={enemyId} name={depths.enemy(enemyId)?.name} /> ×{weightMultiplier}
+              <RecordLink kind="enemies" id={enemyId} name={depths.enemy(enemyId)?.name} />
+              {"\u00a0×"}
+              {weightMultiplier}
             </span>
           ))}
         </dd>

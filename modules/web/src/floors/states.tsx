@@ -6,7 +6,9 @@ export function NoSuchFloor({ number, count }: { number: string; count: number }
     <article className="plain">
       <h1>Solid rock</h1>
       <p>
-        There are {count} floors in the release in play, and none of them is <code>{number}</code>.{" "}
+        There are {count} floors in the release in play, and none of them is <code>{number}</code>.
+      </p>
+      <p>
         <Link href="/floors">All floors</Link>
       </p>
     </article>
