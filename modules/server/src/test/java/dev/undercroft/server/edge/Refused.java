@@ -38,7 +38,7 @@ final class Refused {
         .isInstanceOfSatisfying(
             StatusRuntimeException.class,
             e -> {
-              assertThat(e.getStatus().getCode()).isEqualTo(code);
+              assertThat(e.getStatus().getCode()).as(e.getMessage()).isEqualTo(code);
               assertReason(StatusProto.fromThrowable(e), reason);
             });
   }

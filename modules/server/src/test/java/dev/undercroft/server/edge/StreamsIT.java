@@ -1,5 +1,6 @@
 package dev.undercroft.server.edge;
 
+import static dev.undercroft.server.edge.EdgeFixture.await;
 import static dev.undercroft.server.edge.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -36,25 +37,25 @@ class StreamsIT {
 
   @Test
   void it_ends_at_its_own_limit() throws Exception {
-    var change = Change.of(Map.of(Figure.DIAGNOSTICS_LONGEST, "0.6s")).withDiagnostics();
+    var change = Change.of(Map.of(Figure.DIAGNOSTICS_LONGEST, "1s")).withDiagnostics();
     try (var fixture = EdgeFixture.start(folder, change)) {
       var watch = watch(fixture);
       watch.next();
 
       assertThatThrownBy(watch::next).isInstanceOf(StatusRuntimeException.class);
-      assertThat(fixture.counted("http.edge.downstream_rq_max_duration_reached")).isEqualTo(1);
+      await(() -> fixture.counted("http.edge.downstream_rq_max_duration_reached") == 1);
     }
   }
 
   @Test
   void a_silent_one_is_closed() throws Exception {
-    var change = Change.of(Map.of(Figure.STREAM_IDLE, "0.6s")).withDiagnostics();
+    var change = Change.of(Map.of(Figure.STREAM_IDLE, "1s")).withDiagnostics();
     try (var fixture = EdgeFixture.start(folder, change)) {
       var watch = watch(fixture);
       watch.next();
 
       assertThatThrownBy(watch::next).isInstanceOf(StatusRuntimeException.class);
-      assertThat(fixture.counted("http.edge.downstream_rq_idle_timeout")).isPositive();
+      await(() -> fixture.counted("http.edge.downstream_rq_idle_timeout") > 0);
       assertThat(fixture.edge().get("/api/never").statusCode()).isEqualTo(504);
     }
   }

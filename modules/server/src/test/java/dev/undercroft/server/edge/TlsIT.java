@@ -35,9 +35,7 @@ class TlsIT {
   @BeforeAll
   static void start(@TempDir Path folder) throws Exception {
     files = TestCertificate.make(folder.resolve("certificate"));
-    fixture =
-        EdgeFixture.start(
-            folder.resolve("edge"), Change.of(Map.of(Figure.HANDSHAKE, "0.3s")).withTls(files));
+    fixture = EdgeFixture.start(folder.resolve("edge"), Change.NONE.withTls(files));
     edge = fixture.edge();
   }
 
@@ -101,13 +99,16 @@ class TlsIT {
   }
 
   @Test
-  void a_handshake_that_never_ends_is_given_up() throws Exception {
-    try (var wire = Wire.to(edge.url()).send(new byte[] {0x16, 3, 1})) {
+  void a_handshake_that_never_ends_is_given_up(@TempDir Path folder) throws Exception {
+    var change = Change.of(Map.of(Figure.HANDSHAKE, "0.3s")).withTls(files);
+    try (var impatient = EdgeFixture.start(folder, change);
+        var wire = Wire.to(impatient.edge().url()).send(new byte[] {0x16, 3, 1})) {
       assertThat(wire.readToEnd()).isEmpty();
+
+      await(() ->
+          impatient.counted("listener.127.0.0.1_.*.downstream_cx_transport_socket_connect_timeout")
+              > 0);
     }
-    await(() ->
-        fixture.counted("listener.127.0.0.1_.*.downstream_cx_transport_socket_connect_timeout")
-            > 0);
   }
 
   @Test
