@@ -55,7 +55,12 @@ final class Rules {
   }
 
   private void apply(ObjectNode schema) {
-    typed().getAllFields().forEach((rule, value) -> apply(rule.getName(), value, schema));
+    switch (rules.getTypeCase()) {
+      case STRING, BYTES, BOOL, INT32, UINT32, FLOAT, DOUBLE, REPEATED ->
+          typed().getAllFields().forEach((rule, value) -> apply(rule.getName(), value, schema));
+      // In JSON these are words that keywords for numbers say nothing of.
+      default -> {}
+    }
     for (var rule : rules.getCelList()) {
       Matcher matches = MATCHES.matcher(rule.getExpression());
       if (matches.matches()) {
@@ -67,13 +72,17 @@ final class Rules {
   private void apply(String rule, Object value, ObjectNode schema) {
     if (FORMATS.contains(rule)) {
       schema.put("format", rule);
-    } else if (rules.hasBytes() && value instanceof Long bytes) {
-      schema.put(KEYWORDS.get(rule), (bytes + 2) / 3 * 4);
     } else if (rule.equals("items")) {
       new Rules((FieldRules) value).apply((ObjectNode) schema.get("items"));
     } else if (KEYWORDS.containsKey(rule)) {
-      schema.set(KEYWORDS.get(rule), JsonMapper.shared().valueToTree(value));
+      Object inJson = rules.hasBytes() && value instanceof Long bytes ? base64(bytes) : value;
+      schema.set(KEYWORDS.get(rule), JsonMapper.shared().valueToTree(inJson));
     }
+  }
+
+  /// Characters that so many bytes become.
+  private static long base64(long bytes) {
+    return (bytes + 2) / 3 * 4;
   }
 
   private boolean refuseZero() {

@@ -71,12 +71,13 @@ class OpenApiWriterTest {
   @Test
   void a_body_leaves_out_what_the_path_holds() {
     assertThat(schema("FillFlaskRequest").at("/properties").propertyNames())
-        .containsExactly("drops", "seal", "label", "owner", "note");
+        .containsExactly("drops", "seal", "label", "owner", "note", "grains", "smell");
   }
 
   @Test
   void a_request_must_have_what_the_server_refuses_the_absence_of() {
-    assertThat(words(schema("FillFlaskRequest").at("/required"))).containsExactly("drops", "owner");
+    assertThat(words(schema("FillFlaskRequest").at("/required")))
+        .containsExactly("drops", "owner", "grains");
   }
 
   @Test
@@ -124,6 +125,14 @@ class OpenApiWriterTest {
         .isEqualTo("{'type':'string','format':'email'}");
     assertThat(property("DropInput", "volume"))
         .isEqualTo("{'type':'integer','format':'int32','exclusiveMinimum':0}");
+  }
+
+  @Test
+  void numbers_that_are_words_in_json_get_no_keywords_of_numbers() {
+    assertThat(property("FillFlaskRequest", "grains"))
+        .isEqualTo("{'type':'string','format':'int64','pattern':'^-?[0-9]+$'}");
+    assertThat(property("FillFlaskRequest", "smell"))
+        .isEqualTo("{'$ref':'#/components/schemas/Smell'}");
   }
 
   @Test

@@ -98,6 +98,8 @@ class GenerateIT {
       assertThat(get(api + "/api/shrines").at("/shrines")).hasSize(2);
       assertThat(get(api + "/api/shrines/coin_altar").at("/shrine/themes/0").stringValue())
           .isEqualTo("sewers");
+      assertThat(get(api + "/api/openapi.json").at("/paths").propertyNames())
+          .contains("/api/shrines", "/api/shrines/{id}");
     } finally {
       up.destroy();
       assertThat(up.waitFor(30, TimeUnit.SECONDS)).as("stopped").isTrue();
