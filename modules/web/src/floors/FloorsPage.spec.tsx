@@ -132,6 +132,7 @@ describe("a release newer than the page", () => {
         pool: [{ enemyId: "moon_rat", weight: 1 }],
         zones: [
           { zoneId: "crater", name: "Crater", spawnModifiers: [{ enemyId: "sun_rat", weightMultiplier: 2 }], ghostTypes: [99 as GhostType] },
+          { zoneId: "sea", name: "Sea", spawnModifiers: [{ enemyId: "moon_rat", weightMultiplier: 0 }] },
         ],
       },
     ],
@@ -145,8 +146,16 @@ describe("a release newer than the page", () => {
     for (const id of ["moon_base", "moon_king", "moon_rat", "sun_rat"]) {
       expect(main.getAllByText(id).every((each) => each.closest("a") === null)).toBe(true);
     }
-    expect(main.getAllByText(/not in this release/)).toHaveLength(4);
     expect(main.getByText("Ghost 99")).toBeTruthy();
+  });
+
+  it("should say of a zone that keeps everything out that nothing spawns there", async () => {
+    open("/floors/12", apiOf(content).transport);
+
+    const sea = within((await page("moon_base")).getByRole("heading", { level: 3, name: "Sea" }).closest("li")!);
+
+    expect(sea.getByText("Nothing spawns here.")).toBeTruthy();
+    expect(sea.getByText("×0", { exact: false })).toBeTruthy();
   });
 
   it("should show as many floors as it has", async () => {

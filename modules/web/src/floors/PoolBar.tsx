@@ -11,6 +11,9 @@ export interface PoolBarProps {
 /** What spawns at a place, as a bar of glyphs: each as wide as its share. The proportions are the layout's own work. */
 export function PoolBar({ shares, of, figures = false }: PoolBarProps) {
   const there = shares.filter(({ part }) => part > 0);
+  if (there.length === 0) {
+    return <p className="note">Nothing spawns here.</p>;
+  }
   return (
     <div className="pool-bar" role="img" aria-label={`${of}: ${inWords(there)}`} data-figures={figures || undefined}>
       {there.map(({ enemyId, enemy, part }) => (

@@ -176,6 +176,17 @@ describe("the states of the lore", () => {
     expect(main.getByRole("link", { name: "All there is to read" }).getAttribute("href")).toBe("/lore");
   });
 
+  for (const [what, address] of [
+    ["that is no text", "/lore/%ff"],
+    ["of twenty thousand characters", `/lore/${"x".repeat(10_000)}?category=${"y".repeat(10_000)}`],
+  ] as const) {
+    it(`should bear an address ${what}`, async () => {
+      open(address, apiOf(seeds).transport);
+
+      await heading("A blank page");
+    });
+  }
+
   it("should say that a longer address leads nowhere", async () => {
     open(`/lore/${first.id}/more`, apiOf(seeds).transport);
 
