@@ -5,11 +5,10 @@ import userEvent from "@testing-library/user-event";
 import { CatalogService, ContentSchema, LevelSchema } from "@undercroft/client";
 import { describe, expect, it } from "vitest";
 
-import { heroContent } from "../../test/heroes";
 import { heading, open, statusSays } from "../../test/render";
 import { apiOf, seedContent } from "../../test/seeds";
 
-const seeds = heroContent();
+const seeds = seedContent();
 
 describe("a character", () => {
   it("should be the one that the address names, on its level", async () => {

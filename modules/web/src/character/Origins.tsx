@@ -1,7 +1,7 @@
 import type { PlayerClass, Race } from "@undercroft/client";
 import { Link } from "wouter";
 
-import { recordAddress } from "./address";
+import { addressOf as codexAddressOf } from "../codex/address";
 import type { Roster } from "./roster";
 import { abilityFigures, armour, blow, primary, traitFigure } from "./words";
 
@@ -85,7 +85,7 @@ function TaughtAbility({ id, roster }: { id: string; roster: Roster }) {
   return (
     <div>
       <dt>
-        <Link href={recordAddress("abilities", id)}>{ability.name}</Link>{" "}
+        <Link href={codexAddressOf("abilities", id)}>{ability.name}</Link>{" "}
         <span className="note">{abilityFigures(ability)}</span>
       </dt>
       <dd>{ability.description}</dd>

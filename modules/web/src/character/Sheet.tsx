@@ -1,12 +1,12 @@
 import type { Level } from "@undercroft/client";
 import { Link } from "wouter";
 
+import { addressOf as codexAddressOf } from "../codex/address";
 import { Figure, Figures } from "../codex/Figures";
 import { RecordHead } from "../codex/RecordHead";
 import { signed } from "../codex/words";
 import { figure } from "../parts/figure";
 import { usePageTitle } from "../parts/usePageTitle";
-import { recordAddress } from "./address";
 import { featsBy } from "./curve";
 import { attack, defence, maxHealth, type Hero } from "./formulas";
 import { Growth } from "./Growth";
@@ -25,8 +25,8 @@ export function Sheet({ hero, level, roster }: { hero: Hero; level: Level; roste
   return (
     <article className="record">
       <RecordHead symbol={roster.symbol ?? race.icon} name={name} kind="Character">
-        <Link href={recordAddress("races", race.id)}>{race.name}</Link>
-        <Link href={recordAddress("classes", playerClass.id)}>{playerClass.name}</Link>
+        <Link href={codexAddressOf("races", race.id)}>{race.name}</Link>
+        <Link href={codexAddressOf("classes", playerClass.id)}>{playerClass.name}</Link>
         <span>Level {level.level}</span>
       </RecordHead>
       <p className="visually-hidden" role="status">

@@ -18,11 +18,6 @@ export function askedAt(path: string, query = ""): Asked {
   return { race, playerClass: playerClass ?? new URLSearchParams(query).get("class") ?? undefined, level };
 }
 
-/** Address of a record in the codex. */
-export function recordAddress(kind: "abilities" | "races" | "classes", id: string): string {
-  return `/codex/${kind}/${encodeURIComponent(id)}`;
-}
-
 /** A path may hold anything, a broken escape too: that names nobody, as it stands. */
 function decoded(part: string): string {
   try {

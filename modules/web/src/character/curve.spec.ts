@@ -1,12 +1,12 @@
 import type { Content } from "@undercroft/client";
 import { describe, expect, it } from "vitest";
 
-import { heroContent } from "../../test/heroes";
+import { seedContent } from "../../test/seeds";
 import { boundsOf, curveOf, featsBy } from "./curve";
 import { heroOf } from "./formulas";
 import { rosterOf, type Roster } from "./roster";
 
-const content = heroContent();
+const content = seedContent();
 const roster = rosterOf(content) as Roster;
 
 function hero(race: string, playerClass: string) {

@@ -59,7 +59,7 @@ export function Failed({ error, trying, again }: { error: unknown; trying: boole
   return (
     <main className="plain">
       <h1>The torch went out</h1>
-      <p role="alert">{mayPass ? "The server does not answer right now. This page goes on as soon as it does." : "The server would not hand out the codex."}</p>
+      <p role="alert">{mayPass ? "The server does not answer right now. This page goes on as soon as it does." : "The server would not hand out the content."}</p>
       <p className="cause">
         {message}
         {reason !== undefined && <code> {reason}</code>}
