@@ -47,6 +47,9 @@ class PageInBrowserIT {
     var npm =
         new ProcessBuilder("npm", "run", script, "-w", workspace).directory(Path.of("..").toFile());
     npm.environment().put(variable, up.runFile().web());
+    // A release is published while a page is open.
+    npm.environment().putAll(product.environment());
+    npm.environment().put("UNDERCROFT_COMMAND", String.join("\n", product.command()));
     Process process = npm.redirectErrorStream(true).redirectOutput(output.toFile()).start();
     boolean ended = process.waitFor(MINUTES, TimeUnit.MINUTES);
     assertThat(ended && process.exitValue() == 0).as(() -> read(output)).isTrue();

@@ -160,7 +160,8 @@ final class Product implements AutoCloseable {
     return launch("up").awaitSaying("Ctrl-C stops everything");
   }
 
-  private Process start(Path folder, Path out, Path err, String... arguments) throws IOException {
+  /// What stands before the words of a command, with [#environment], for programs that type one.
+  List<String> command() {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
     command.addAll(
@@ -168,6 +169,15 @@ final class Product implements AutoCloseable {
     // None of them lives long here.
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(List.of("-Dundercroft.root=" + checkout, "-jar", JAR.toString()));
+    return command;
+  }
+
+  Map<String, String> environment() {
+    return environment;
+  }
+
+  private Process start(Path folder, Path out, Path err, String... arguments) throws IOException {
+    List<String> command = command();
     command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("UNDERCROFT_"));
