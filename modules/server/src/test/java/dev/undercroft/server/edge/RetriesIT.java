@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,11 +77,10 @@ class RetriesIT {
   @Test
   void a_restart_of_the_server_loses_no_call() throws Exception {
     var over = new AtomicBoolean();
-    var answered = new AtomicInteger();
+    var answered = new AtomicIntegerArray(6);
     var callers =
-        IntStream.range(0, 6)
-            .mapToObj(caller ->
-                CompletableFuture.runAsync(() -> callUntil(over, caller % 2 == 0, answered)))
+        IntStream.range(0, answered.length())
+            .mapToObj(caller -> beside(() -> callUntil(over, caller, answered)))
             .toList();
     awaitMore(answered, callers);
 
@@ -95,27 +94,32 @@ class RetriesIT {
     }
   }
 
-  // Until every caller must have got some more.
-  private static void awaitMore(AtomicInteger answered, List<CompletableFuture<Void>> callers)
+  // Until each of them got some more answers, or one of them an error.
+  private static void awaitMore(AtomicIntegerArray answered, List<CompletableFuture<Void>> callers)
       throws Exception {
-    int enough = answered.get() + 20 * callers.size();
+    var enough = IntStream.range(0, callers.size()).map(each -> answered.get(each) + 20).toArray();
     await(() ->
-        answered.get() > enough
+        IntStream.range(0, enough.length).allMatch(each -> answered.get(each) > enough[each])
             || callers.stream().anyMatch(CompletableFuture::isCompletedExceptionally));
   }
 
-  private static void callUntil(AtomicBoolean over, boolean writes, AtomicInteger answered) {
+  // Every second one writes.
+  private static void callUntil(AtomicBoolean over, int caller, AtomicIntegerArray answered) {
     var save = SaveServiceGrpc.newBlockingStub(edge.channel());
-    for (int call = 0; !over.get(); call++) {
-      if (writes) {
-        var name = Thread.currentThread().threadId() + "/" + call;
+    while (!over.get()) {
+      if (caller % 2 == 0) {
+        var name = caller + "/" + answered.get(caller);
         save.putSave(PutSaveRequest.newBuilder().setName(name).build());
         assertThat(calls().writes(name)).isEqualTo(1);
       } else {
         edge.content();
       }
-      answered.incrementAndGet();
+      answered.incrementAndGet(caller);
     }
+  }
+
+  private static CompletableFuture<Void> beside(Runnable call) {
+    return CompletableFuture.runAsync(call, task -> Thread.ofVirtual().start(task));
   }
 
   private static int write(String name) {
