@@ -62,7 +62,7 @@ export async function open(address, on, onResponse = () => {}) {
   page.on("response", onResponse);
   page.on("pageerror", (error) => complaints.push(String(error)));
   await page.goto(new URL(address, url).href);
-  await page.locator("main h1").first().waitFor({ state: "attached" });
+  await page.locator("main h1, #explorer h1").first().waitFor({ state: "attached" });
   return { page, calls, complaints };
 }
 
