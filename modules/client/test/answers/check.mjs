@@ -31,15 +31,18 @@ for (const { path, type } of document.tagged()) {
   const body = await answer(type, "GET", known, { tagged: true });
   firstKeys[path] = Object.values(Object.values(body).find(Array.isArray)?.[0] ?? {})[0];
 }
-await answer("ErrorAnswer", "GET", "/api/enemies/unicorn", { status: 404 });
-await answer("ErrorAnswer", "GET", "/api/unicorns", { status: 404 });
+for (const path of ["/api/enemies/unicorn", "/api/unicorns", "/api/a/path/of/nothing", "/api/profile/by-name/nobody_at_all"]) {
+  await answer("ErrorAnswer", "GET", path, { status: 404 });
+}
 
 const username = `answers_${Date.now().toString(36)}`;
 const who = { username, password: "a torch and a rope" };
-const { player, token: first } = await answer("RegisterResponse", "POST", "/api/auth/register", {
-  body: { ...who, email: `${username}@example.org`, displayName: "Reader of answers" },
-});
+const newcomer = { ...who, email: `${username}@example.org`, displayName: "Reader of answers" };
+const { player, token: first } = await answer("RegisterResponse", "POST", "/api/auth/register", { body: newcomer });
+await answer("ErrorAnswer", "POST", "/api/auth/register", { body: newcomer, status: 409 });
+await answer("ErrorAnswer", "POST", "/api/auth/register", { body: { ...newcomer, password: "password123" }, status: 400 });
 await answer("LoginResponse", "POST", "/api/auth/login", { body: who });
+await answer("ErrorAnswer", "POST", "/api/auth/login", { body: { ...who, password: "not this one" }, status: 401 });
 await answer("ErrorAnswer", "POST", "/api/auth/login", { body: { username: "", password: "" }, status: 400 });
 await answer("ErrorAnswer", "GET", "/api/profile/me", { status: 401 });
 token = first;
@@ -55,6 +58,10 @@ const run = { slot: 0, name: "Answers", floor: 2, level: 2, hp: 9, maxHp: 20, sc
 const write = { ...run, runState: btoa("the run"), idempotencyKey: username };
 await answer("PutSaveResponse", "POST", "/api/game/save", { body: write });
 await answer("ErrorAnswer", "POST", "/api/game/save", { body: { ...write, idempotencyKey: "" }, status: 409 });
+await answer("ErrorAnswer", "POST", "/api/game/save", { body: { ...write, turns: 41 }, status: 400 });
+await answer("ErrorAnswer", "POST", "/api/game/save", { body: { ...write, slot: 1, idempotencyKey: "", release: 1_000_000 }, status: 400 });
+await answer("ErrorAnswer", "GET", "/api/saves/2", { status: 404 });
+await answer("ErrorAnswer", "GET", "/api/saves/0/revisions/9", { status: 404 });
 await answer("ListSavesResponse", "GET", "/api/saves");
 await answer("GetSaveResponse", "GET", "/api/saves/0");
 await answer("ListRevisionsResponse", "GET", "/api/saves/0/revisions");
@@ -69,6 +76,7 @@ const { token: second } = await answer("LoginResponse", "POST", "/api/auth/login
 });
 token = second;
 await answer("RevokeSessionResponse", "DELETE", `/api/auth/sessions/${sessions[0]?.id}`);
+await answer("ErrorAnswer", "DELETE", `/api/auth/sessions/${sessions[0]?.id}`, { status: 404 });
 await answer("LogoutResponse", "POST", "/api/auth/logout", { body: {} });
 const { token: third } = await answer("LoginResponse", "POST", "/api/auth/login", {
   body: { username, password: "a rope and a torch" },
