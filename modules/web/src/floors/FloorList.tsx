@@ -16,7 +16,7 @@ export function FloorList({ floors, current }: FloorListProps) {
   const rows = useRef<HTMLOListElement>(null);
   useRowKeys(rows, current);
   return (
-    <ol ref={rows} className="floor-list">
+    <ol ref={rows}>
       {floors.map((floor) => (
         <li key={floor.number}>
           <Link href={floorAddress(floor.number)} className="codex-row" aria-current={floor === current ? "page" : undefined}>

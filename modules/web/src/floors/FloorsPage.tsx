@@ -28,7 +28,7 @@ export function FloorsPage({ number }: { number: string | undefined }) {
   }
   return (
     <div className="codex" data-page="record">
-      <nav className="codex-list" aria-label="Floors">
+      <nav className="codex-list floor-list" aria-label="Floors">
         {depths ? <FloorList floors={depths.floors} current={floor} /> : <LoadingRows words="The floors are being fetched." count={8} />}
       </nav>
       <main className="codex-detail">

@@ -2,14 +2,13 @@ import { useContent } from "@undercroft/client";
 import { useMemo } from "react";
 import { useSearch } from "wouter";
 
-import { Failed, LoadingDetail } from "../codex/states";
-import { LoadingRows } from "../parts/LoadingRows";
+import { Failed } from "../codex/states";
 import { useLastError } from "../parts/useLastError";
 import { usePageTitle } from "../parts/usePageTitle";
 import { Entry } from "./Entry";
 import { filedUnder, loreOf } from "./lore";
 import { LoreList } from "./LoreList";
-import { Missing, NothingWritten, Opening } from "./states";
+import { LoadingEntry, LoadingLore, Missing, NothingWritten, Opening } from "./states";
 
 /** The addresses /lore and /lore/<id>: everything there is to read, and beside it (on a phone: instead of it) one entry. */
 export function LorePage({ id }: { id: string | undefined }) {
@@ -35,11 +34,11 @@ export function LorePage({ id }: { id: string | undefined }) {
         {lore ? (
           <LoreList lore={lore} filed={filed} category={category} current={id} />
         ) : (
-          <LoadingRows words="The lore is being fetched." count={12} />
+          <LoadingLore />
         )}
       </div>
       <div className="codex-detail">
-        {lore === undefined && <LoadingDetail />}
+        {lore === undefined && <LoadingEntry />}
         {lore && id === undefined && <Opening first={filed[0]} category={category} />}
         {lore && id !== undefined && entry === undefined && <Missing id={id} />}
         {lore && entry && (

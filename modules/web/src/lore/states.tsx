@@ -1,7 +1,34 @@
 import type { LoreEntry } from "@undercroft/client";
 import { Link } from "wouter";
 
+import { LoadingRows } from "../parts/LoadingRows";
 import { loreAddress } from "./lore";
+
+/** The list while it is on the way, its categories too. */
+export function LoadingLore() {
+  return (
+    <>
+      <div className="lore-categories" aria-hidden="true">
+        <Bones size="category" count={6} />
+      </div>
+      <LoadingRows words="The lore is being fetched." count={12} />
+    </>
+  );
+}
+
+/** What will be read. */
+export function LoadingEntry() {
+  return (
+    <div className="record" aria-hidden="true">
+      <Bones size="name" count={1} />
+      <Bones size="line" count={4} />
+    </div>
+  );
+}
+
+function Bones({ size, count }: { size: string; count: number }) {
+  return Array.from({ length: count }, (_, i) => <span key={i} className="bone" data-size={size} />);
+}
 
 /** Beside the list, for who has chosen nothing yet. */
 export function Opening({ first, category }: { first: LoreEntry | undefined; category: string | undefined }) {
