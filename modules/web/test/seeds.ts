@@ -18,6 +18,11 @@ export function apiOf(content: MessageInitShape<typeof ContentSchema>): { transp
   return { transport, asked: () => transport.calls.filter((name) => name === "GetContent").length };
 }
 
+/** An API that takes every call and never answers. */
+export function silentApi(): MockTransport {
+  return createMockTransport({}, { interceptors: [() => () => new Promise(() => {})] });
+}
+
 /** The records of a kind, or its one record. */
 function seedsOf(kind: string, record: DescMessage | undefined): JsonValue {
   const { data } = JSON.parse(readFileSync(join(SEEDS, `${kind}.json`), "utf8")) as { data: JsonValue };

@@ -1,12 +1,13 @@
 import { clone, create } from "@bufbuild/protobuf";
-import { Code, ConnectError, createRouterTransport } from "@connectrpc/connect";
+import { Code } from "@connectrpc/connect";
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { CatalogService, ContentSchema, LevelSchema } from "@undercroft/client";
+import { ContentSchema, LevelSchema } from "@undercroft/client";
+import { refusal } from "@undercroft/client/testing";
 import { describe, expect, it } from "vitest";
 
 import { heading, open, statusSays } from "../../test/render";
-import { apiOf, seedContent } from "../../test/seeds";
+import { apiOf, seedContent, silentApi } from "../../test/seeds";
 
 const seeds = seedContent();
 
@@ -208,29 +209,19 @@ describe("a release", () => {
 
 describe("the states of the page", () => {
   it("should say that it is on its way", async () => {
-    const never = createRouterTransport(({ rpc }) => {
-      rpc(CatalogService.method.getContent, () => new Promise(() => {}));
-    });
-    open("/character", never);
+    open("/character", silentApi());
 
     await statusSays("Races and classes are being fetched.");
   });
 
   it("should say that the server is away, and go on when it is back", async () => {
     const user = userEvent.setup();
-    let away = true;
-    const flaky = createRouterTransport(({ rpc }) => {
-      rpc(CatalogService.method.getContent, () => {
-        if (away) {
-          throw new ConnectError("nobody there", Code.Unavailable);
-        }
-        return { content: seeds };
-      });
-    });
-    open("/character/elf/mage", flaky);
+    const { transport } = apiOf(seeds);
+    transport.refuse(refusal(Code.Unavailable, "SERVER_BUSY"));
+    open("/character/elf/mage", transport);
     const again = await screen.findByRole("button", { name: "Try again" });
 
-    away = false;
+    transport.refuse(null);
     await user.click(again);
 
     await heading("Elf Mage");

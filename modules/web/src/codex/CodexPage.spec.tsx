@@ -1,12 +1,13 @@
 import { create } from "@bufbuild/protobuf";
-import { Code, ConnectError, createRouterTransport } from "@connectrpc/connect";
+import { Code } from "@connectrpc/connect";
 import { fireEvent, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { AIBehavior, BossSchema, CatalogService, EnemySchema, ThemeSchema } from "@undercroft/client";
+import { AIBehavior, BossSchema, EnemySchema, ThemeSchema } from "@undercroft/client";
+import { refusal } from "@undercroft/client/testing";
 import { describe, expect, it, vi } from "vitest";
 
 import { open } from "../../test/render";
-import { apiOf, seedContent } from "../../test/seeds";
+import { apiOf, seedContent, silentApi } from "../../test/seeds";
 
 const seeds = seedContent();
 
@@ -165,11 +166,7 @@ describe("a release newer than the page", () => {
 
 describe("the states of the list", () => {
   it("should stand in for the rows while they are fetched", () => {
-    const never = createRouterTransport(({ rpc }) => {
-      rpc(CatalogService.method.getContent, () => new Promise(() => {}));
-    });
-
-    open("/codex", never);
+    open("/codex", silentApi());
 
     expect(screen.getByRole("status").textContent).toBe("The codex is being fetched.");
   });
@@ -182,20 +179,13 @@ describe("the states of the list", () => {
 
   it("should say what went wrong and try again when asked", async () => {
     const user = userEvent.setup();
-    let down = true;
-    const flaky = createRouterTransport(({ rpc }) => {
-      rpc(CatalogService.method.getContent, () => {
-        if (down) {
-          throw new ConnectError("this node is not sure which release is active", Code.Unavailable);
-        }
-        return { content: seeds };
-      });
-    });
-    open("/codex", flaky);
+    const { transport } = apiOf(seeds);
+    transport.refuse(refusal(Code.Unavailable, "CONTENT_UNAVAILABLE", "this node is not sure which release is active"));
+    open("/codex", transport);
     const main = await page("The torch went out");
     expect(main.getByText("this node is not sure which release is active")).toBeTruthy();
 
-    down = false;
+    transport.refuse(null);
     await user.click(main.getByRole("button", { name: "Try again" }));
 
     expect(await rowsOf("Enemies")).toHaveLength(seeds.enemies.length);
@@ -203,19 +193,12 @@ describe("the states of the list", () => {
 
   it("should go on by itself once a server that was away at load is back", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval"], shouldAdvanceTime: true });
-    let down = true;
-    const back = createRouterTransport(({ rpc }) => {
-      rpc(CatalogService.method.getContent, () => {
-        if (down) {
-          throw new ConnectError("nobody listens", Code.Unavailable);
-        }
-        return { content: seeds };
-      });
-    });
-    open("/codex", back);
+    const { transport } = apiOf(seeds);
+    transport.refuse(refusal(Code.Unavailable, "SERVER_BUSY"));
+    open("/codex", transport);
     await page("The torch went out");
 
-    down = false;
+    transport.refuse(null);
     await vi.advanceTimersByTimeAsync(5_000);
     vi.useRealTimers();
 

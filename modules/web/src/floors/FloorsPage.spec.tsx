@@ -1,15 +1,15 @@
 import { create } from "@bufbuild/protobuf";
-import { Code, ConnectError, createRouterTransport } from "@connectrpc/connect";
+import { Code } from "@connectrpc/connect";
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { CatalogService, ContentSchema, type GhostType } from "@undercroft/client";
+import { ContentSchema, type GhostType } from "@undercroft/client";
+import { refusal } from "@undercroft/client/testing";
 import { describe, expect, it } from "vitest";
 
-import { deepContent } from "../../test/depths";
 import { focusIsOn, heading, open, statusSays } from "../../test/render";
-import { apiOf } from "../../test/seeds";
+import { apiOf, seedContent, silentApi } from "../../test/seeds";
 
-const seeds = deepContent();
+const seeds = seedContent();
 const floors = seeds.floors.toSorted((a, b) => a.number - b.number);
 const themeOf = (number: number) => seeds.themes.find(({ floor }) => floor === number)!;
 const bossOf = (number: number) => seeds.bosses.find(({ floor }) => floor === number)!;
@@ -180,7 +180,7 @@ describe("the states of the floors", () => {
   }
 
   it("should say so while they are fetched", async () => {
-    open("/floors", createRouterTransport(({ rpc }) => rpc(CatalogService.method.getContent, () => new Promise(() => {}))));
+    open("/floors", silentApi());
 
     await statusSays("The floors are being fetched.");
   });
@@ -193,19 +193,12 @@ describe("the states of the floors", () => {
 
   it("should say what went wrong and try again when asked", async () => {
     const user = userEvent.setup();
-    let down = true;
-    const flaky = createRouterTransport(({ rpc }) => {
-      rpc(CatalogService.method.getContent, () => {
-        if (down) {
-          throw new ConnectError("nobody is there", Code.Unavailable);
-        }
-        return { content: seeds };
-      });
-    });
-    open("/floors", flaky);
+    const { transport } = apiOf(seeds);
+    transport.refuse(refusal(Code.Unavailable, "SERVER_BUSY"));
+    open("/floors", transport);
     await page("The torch went out");
 
-    down = false;
+    transport.refuse(null);
     await user.click(screen.getByRole("button", { name: "Try again" }));
 
     await page("The way down");

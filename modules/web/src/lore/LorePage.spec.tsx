@@ -1,15 +1,15 @@
 import { create } from "@bufbuild/protobuf";
-import { Code, ConnectError, createRouterTransport } from "@connectrpc/connect";
+import { Code } from "@connectrpc/connect";
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { CatalogService, LoreEntrySchema, type LoreCategory, type LoreItemType } from "@undercroft/client";
+import { LoreEntrySchema, type LoreCategory, type LoreItemType } from "@undercroft/client";
+import { refusal } from "@undercroft/client/testing";
 import { describe, expect, it } from "vitest";
 
-import { deepContent } from "../../test/depths";
 import { focusIsOn, heading, open, statusSays } from "../../test/render";
-import { apiOf } from "../../test/seeds";
+import { apiOf, seedContent, silentApi } from "../../test/seeds";
 
-const seeds = deepContent();
+const seeds = seedContent();
 const inOrder = seeds.lore.toSorted((a, b) => a.sortOrder - b.sortOrder);
 const [first, second, third] = inOrder as [(typeof inOrder)[0], (typeof inOrder)[0], (typeof inOrder)[0]];
 const last = inOrder.at(-1)!;
@@ -194,7 +194,7 @@ describe("the states of the lore", () => {
   });
 
   it("should say so while it is fetched", async () => {
-    open("/lore", createRouterTransport(({ rpc }) => rpc(CatalogService.method.getContent, () => new Promise(() => {}))));
+    open("/lore", silentApi());
 
     await statusSays("The lore is being fetched.");
   });
@@ -207,19 +207,12 @@ describe("the states of the lore", () => {
 
   it("should say what went wrong and try again when asked", async () => {
     const user = userEvent.setup();
-    let down = true;
-    const flaky = createRouterTransport(({ rpc }) => {
-      rpc(CatalogService.method.getContent, () => {
-        if (down) {
-          throw new ConnectError("nobody is there", Code.Unavailable);
-        }
-        return { content: seeds };
-      });
-    });
-    open("/lore", flaky);
+    const { transport } = apiOf(seeds);
+    transport.refuse(refusal(Code.Unavailable, "SERVER_BUSY"));
+    open("/lore", transport);
     await heading("The torch went out");
 
-    down = false;
+    transport.refuse(null);
     await user.click(screen.getByRole("button", { name: "Try again" }));
 
     await waitFor(async () => expect(await rows()).toHaveLength(inOrder.length));
