@@ -107,8 +107,11 @@ describe("the lore in a browser", () => {
   });
 });
 
+/** Opens an address of the lore on a device of its own, and waits for the list: its heading is there before. */
 async function open(address, viewport) {
-  return openOn(address, await device(viewport, { reducedMotion: "reduce" }));
+  const opened = await openOn(address, await device(viewport, { reducedMotion: "reduce" }));
+  await rows(opened.page).first().waitFor({ state: "attached" });
+  return opened;
 }
 
 function rows(page) {
