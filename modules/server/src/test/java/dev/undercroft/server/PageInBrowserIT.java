@@ -49,7 +49,7 @@ class PageInBrowserIT {
     npm.environment().put(variable, up.runFile().web());
     // A release is published while a page is open.
     npm.environment().putAll(product.environment());
-    npm.environment().put("UNDERCROFT_COMMAND", String.join("\n", product.command()));
+    npm.environment().put("PUBLISH_WITH", String.join("\n", product.command()));
     Process process = npm.redirectErrorStream(true).redirectOutput(output.toFile()).start();
     boolean ended = process.waitFor(MINUTES, TimeUnit.MINUTES);
     assertThat(ended && process.exitValue() == 0).as(() -> read(output)).isTrue();
