@@ -2,9 +2,11 @@ package dev.undercroft.content;
 
 import com.google.protobuf.CodedOutputStream;
 import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import com.google.protobuf.WireFormat;
 import dev.undercroft.content.kind.Kind;
+import dev.undercroft.content.kind.KindRecords;
 import dev.undercroft.proto.content.v1.Content;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,6 +36,15 @@ final class Canonical {
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
+  }
+
+  /// The opposite, for bytes that were published.
+  static Content content(byte[] canonical) {
+    try {
+      return Content.parseFrom(canonical);
+    } catch (InvalidProtocolBufferException e) {
+      throw new IllegalStateException("a release in the database can't be read", e);
+    }
   }
 
   /// Joins records that were stored one by one, without looking into them.
@@ -70,18 +81,12 @@ final class Canonical {
     return records;
   }
 
-  /// The records of a kind; one at most for a kind of a single record.
-  @SuppressWarnings("unchecked") // a repeated message field holds messages
   static List<Message> records(Kind<?> kind, Content content) {
-    var field = field(kind);
-    if (field.isRepeated()) {
-      return (List<Message>) content.getField(field);
-    }
-    return content.hasField(field) ? List.of((Message) content.getField(field)) : List.of();
+    return KindRecords.of(kind, content);
   }
 
   static FieldDescriptor field(Kind<?> kind) {
-    return Content.getDescriptor().findFieldByName(kind.name());
+    return KindRecords.field(kind);
   }
 
   static String hash(byte[] canonical) {

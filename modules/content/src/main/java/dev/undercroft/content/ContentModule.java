@@ -5,12 +5,15 @@ import dev.undercroft.content.gen.Kinds;
 import dev.undercroft.database.Beacon;
 import dev.undercroft.database.Database;
 import dev.undercroft.kernel.Limits;
+import dev.undercroft.kernel.ReleaseNumber;
 import dev.undercroft.rpc.RpcService;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The door to content: a node's share of serving it, and publishing.
 public final class ContentModule implements AutoCloseable {
@@ -60,6 +63,15 @@ public final class ContentModule implements AutoCloseable {
   /// Publishes without a node of its own; it needs no server to run.
   public static SeedApply seedApply(Database database, ContentCache cache) {
     return new SeedApply(database.jooq(), cache, Kinds.ALL, SeedApply.Waits.ofLimits());
+  }
+
+  /// Compares seeds with what is active; it needs no server to run either.
+  ///
+  /// @param savesByRelease how many saves were made under each release; asked when records would be
+  ///   gone
+  public static SeedPlans seedPlans(
+      Database database, Supplier<Map<ReleaseNumber, Integer>> savesByRelease) {
+    return new SeedPlans(database.jooq(), Kinds.ALL, savesByRelease);
   }
 
   /// Ends answering. To be called before the beat ends, which takes this node off the list of those

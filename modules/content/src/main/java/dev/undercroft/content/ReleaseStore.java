@@ -5,7 +5,9 @@ import static dev.undercroft.database.gen.content.Tables.RELEASE_KIND;
 
 import dev.undercroft.content.seed.SeedSet;
 import dev.undercroft.kernel.ReleaseNumber;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Records;
@@ -42,6 +44,20 @@ final class ReleaseStore {
         .where(RELEASE.NUMBER.eq(number.value()))
         .fetchSingle()
         .value1();
+  }
+
+  /// What was published: its records, and what the seed files said of themselves.
+  static SeedSet seeds(DSLContext db, ReleaseNumber number) {
+    List<SeedSet.Header> headers =
+        db.select(
+                RELEASE_KIND.KIND,
+                RELEASE_KIND.VERSION,
+                RELEASE_KIND.UPDATED_AT.convertFrom(OffsetDateTime::toInstant))
+            .from(RELEASE_KIND)
+            .where(RELEASE_KIND.RELEASE.eq(number.value()))
+            .orderBy(RELEASE_KIND.KIND)
+            .fetch(Records.mapping(SeedSet.Header::new));
+    return new SeedSet(Canonical.content(records(db, number)), headers);
   }
 
   static void add(

@@ -1,7 +1,10 @@
 package dev.undercroft.content;
 
 import dev.undercroft.cache.ContentCache;
+import dev.undercroft.content.diff.ContentDiff;
 import dev.undercroft.content.kind.Kind;
+import dev.undercroft.content.policy.VersionPolicy;
+import dev.undercroft.content.policy.VersionRefusal;
 import dev.undercroft.content.seed.SeedSet;
 import dev.undercroft.database.Activation;
 import dev.undercroft.database.BeaconRow;
@@ -62,12 +65,22 @@ public final class SeedApply {
 
     /// The active release holds the same records already: nothing was written.
     record Unchanged(Release release) implements Outcome {}
+
+    /// The versions of the files do not fit what changed in them: nothing was written.
+    ///
+    /// @param refusals at least one
+    record Refused(Release release, List<VersionRefusal> refusals) implements Outcome {
+      public Refused {
+        refusals = List.copyOf(refusals);
+      }
+    }
   }
 
   private final DSLContext db;
   private final ContentCache cache;
   private final List<Kind<?>> kinds;
   private final ContentTables tables;
+  private final VersionPolicy policy;
   private final Waits waits;
 
   private record Written(Outcome outcome, Activation activation) {}
@@ -77,6 +90,7 @@ public final class SeedApply {
     this.cache = cache;
     this.kinds = kinds;
     this.tables = new ContentTables(kinds);
+    this.policy = new VersionPolicy(kinds);
     this.waits = waits;
   }
 
@@ -98,6 +112,9 @@ public final class SeedApply {
   /// @throws IllegalStateException when another publish does not come to its end
   public Outcome apply(SeedSet seeds, Publication publication, Progress progress) {
     Written written = commitAndCache(seeds, publication, progress);
+    if (written.outcome() instanceof Outcome.Refused) {
+      return written.outcome();
+    }
     new Confirmations(db, waits.lease()).await(written.activation(), progress);
     progress.done(Step.CONFIRMED);
     return written.outcome();
@@ -121,6 +138,9 @@ public final class SeedApply {
       }
       throw e;
     }
+    if (written.outcome() instanceof Outcome.Refused) {
+      return written;
+    }
     progress.done(Step.COMMITTED);
     refreshCache(written.outcome().release(), seeds);
     progress.done(Step.CACHED);
@@ -136,6 +156,10 @@ public final class SeedApply {
       if (release.hash().equals(hash)) {
         return new Written(new Outcome.Unchanged(release), active.get());
       }
+      List<VersionRefusal> refusals = refusals(tx, release, seeds);
+      if (!refusals.isEmpty()) {
+        return new Written(new Outcome.Refused(release, refusals), active.get());
+      }
     }
     int next = ReleaseStore.newest(tx).map(newest -> newest.number().value() + 1).orElse(1);
     var release = new Release(new ReleaseNumber(next), hash);
@@ -146,6 +170,12 @@ public final class SeedApply {
     Activation activation = BeaconRow.activate(tx, release.number());
     progress.done(Step.ACTIVATED);
     return new Written(new Outcome.Published(release), activation);
+  }
+
+  private List<VersionRefusal> refusals(DSLContext tx, Release release, SeedSet seeds) {
+    SeedSet active = ReleaseStore.seeds(tx, release.number());
+    var changes = ContentDiff.between(kinds, active.content(), seeds.content());
+    return policy.refusals(active, seeds, policy.bumps(active, seeds, changes));
   }
 
   // Also after an unchanged apply: the one before may have died between its commit and this step.

@@ -54,14 +54,27 @@ final class ContentLab implements AutoCloseable {
     return ((SeedCheck.Sound) result).seeds();
   }
 
-  /// The product's own seeds, with another number for the goblin's health.
+  /// The product's own seeds, with another number for the goblin's health, and a version that is
+  /// the higher the healthier it is.
   static SeedSet seedsWithGoblinHp(int hp) {
     SeedSet seeds = seeds();
     Content.Builder content = seeds.content().toBuilder();
     content.getEnemiesBuilderList().stream()
         .filter(enemy -> enemy.getId().equals("goblin"))
         .forEach(enemy -> enemy.setHp(hp));
-    return new SeedSet(content.build(), seeds.headers());
+    return raised(new SeedSet(content.build(), seeds.headers()), "enemies", "1.0." + hp);
+  }
+
+  /// The same records, and another version of one kind's file.
+  static SeedSet raised(SeedSet seeds, String kind, String version) {
+    return new SeedSet(
+        seeds.content(),
+        seeds.headers().stream()
+            .map(file ->
+                file.kind().equals(kind)
+                    ? new SeedSet.Header(kind, version, file.updatedAt())
+                    : file)
+            .toList());
   }
 
   SeedApply apply() {
@@ -73,7 +86,9 @@ final class ContentLab implements AutoCloseable {
   }
 
   Release publish(SeedSet seeds) {
-    return apply().apply(seeds, TEST, QUIET).release();
+    SeedApply.Outcome outcome = apply().apply(seeds, TEST, QUIET);
+    assertThat(outcome).isNotInstanceOf(SeedApply.Outcome.Refused.class);
+    return outcome.release();
   }
 
   SnapshotLoader loader() {

@@ -3,22 +3,26 @@ package dev.undercroft.saves;
 import static dev.undercroft.database.gen.content.Tables.RELEASE;
 import static dev.undercroft.database.gen.saves.Tables.REVISION;
 import static dev.undercroft.database.gen.saves.Tables.SLOT;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.selectOne;
 
 import com.google.protobuf.Timestamp;
 import dev.undercroft.kernel.PlayerId;
+import dev.undercroft.kernel.ReleaseNumber;
 import dev.undercroft.proto.saves.v1.Save;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record2;
 import org.jooq.Table;
 
 /// Slots and their revisions as PostgreSQL keeps them: what is read of them.
@@ -54,6 +58,15 @@ final class SaveStore {
         .where(SLOT.PLAYER_ID.eq(player.value()))
         .orderBy(SLOT.SLOT_)
         .fetch(SaveStore::head);
+  }
+
+  /// How many slots hold a save of each release; deleted ones hold none.
+  static Map<ReleaseNumber, Integer> countsByRelease(DSLContext db) {
+    return db.select(SLOT.RELEASE.convertFrom(ReleaseNumber::new), count())
+        .from(SLOT)
+        .where(SLOT.RELEASE.isNotNull())
+        .groupBy(SLOT.RELEASE)
+        .fetchMap(Record2::value1, Record2::value2);
   }
 
   /// Of a slot that was never written only the number is set.

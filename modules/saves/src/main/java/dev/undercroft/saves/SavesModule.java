@@ -4,9 +4,11 @@ import dev.undercroft.cache.UserCache;
 import dev.undercroft.cache.Writes;
 import dev.undercroft.database.Database;
 import dev.undercroft.database.PlayerData;
+import dev.undercroft.kernel.ReleaseNumber;
 import dev.undercroft.rpc.RpcService;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.Map;
 
 /// The door to save slots.
 public final class SavesModule {
@@ -35,5 +37,10 @@ public final class SavesModule {
   /// What is kept about a player; after it was erased, CacheKeys.saves is to be dropped.
   public PlayerData playerData() {
     return playerData;
+  }
+
+  /// How many saves were made under each release; it needs no server to run.
+  public static Map<ReleaseNumber, Integer> countsByRelease(Database database) {
+    return SaveStore.countsByRelease(database.jooq());
   }
 }

@@ -2,7 +2,10 @@ package dev.undercroft.server;
 
 import dev.undercroft.content.Release;
 import dev.undercroft.content.SeedApply.Outcome;
+import dev.undercroft.content.seed.Fault;
 import dev.undercroft.content.seed.SeedSet;
+import java.nio.file.Path;
+import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
 /// How the outcomes of seed commands are printed.
@@ -17,12 +20,19 @@ final class Results {
     return "The seeds are sound: " + seeds.headers().size() + " kinds, " + records + " records.";
   }
 
+  /// @param data the folder of the seeds, as the user would type it
+  static List<Fault> faults(Outcome.Refused refused, Path data) {
+    return refused.refusals().stream().map(refusal -> refusal.fault(data)).toList();
+  }
+
   static String text(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Published(Release release) ->
           "Release " + release + " is published and served by every node.";
       case Outcome.Unchanged(Release release) ->
           "Release " + release + " holds these records already: nothing was written.";
+      case Outcome.Refused(Release release, var refusals) ->
+          "Release " + release + " stays active: nothing was written.";
     };
   }
 

@@ -7,7 +7,6 @@ import dev.undercroft.content.seed.FaultPrinter;
 import dev.undercroft.content.seed.SeedCheck;
 import dev.undercroft.content.seed.SeedSet;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,7 +16,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "seed",
-    description = "Checks the seed files, or publishes them as a release.",
+    description = "Checks the seed files, plans what they change, or publishes them as a release.",
+    subcommands = SeedPlanCommand.class,
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
 final class SeedCommand {
@@ -25,11 +25,7 @@ final class SeedCommand {
 
   /// Options that both take.
   static final class Files {
-    @Option(
-        names = "--data",
-        paramLabel = "FOLDER",
-        description = "Folder that holds seeds/; by default data of this checkout.")
-    private Path data = Checkout.ofLauncher().data();
+    @Mixin private SeedFiles seeds;
 
     @Option(names = "--json", description = "Print JSON instead of text.")
     private boolean json;
@@ -41,7 +37,7 @@ final class SeedCommand {
           "Tells every fault of the seed files at once. Ends with 0 when there is none, else with 1.",
       mixinStandardHelpOptions = true)
   int check(@Mixin Files files) {
-    return switch (SeedCheck.product().check(Checkout.shown(files.data))) {
+    return switch (SeedCheck.product().check(files.seeds.shown())) {
       case SeedCheck.Faulty(List<Fault> faults) -> refuse(files, faults);
       case SeedCheck.Sound(SeedSet seeds) -> {
         out().println(files.json ? FaultPrinter.json(List.of()) : Results.sound(seeds));
@@ -54,7 +50,8 @@ final class SeedCommand {
       name = "apply",
       description = {
         "Publishes the seed files as a release and waits until every node serves it.",
-        "The same records again change nothing. Ends with 1 when the seeds are refused."
+        "The same records again change nothing. Ends with 1 when the seeds are refused: faulty, or",
+        "changed under a version that is too small (`seed plan` says which it takes)."
       },
       mixinStandardHelpOptions = true)
   int apply(
@@ -70,7 +67,7 @@ final class SeedCommand {
               defaultValue = "",
               description = "Why; kept with the release.")
           String reason) {
-    return switch (SeedCheck.product().check(Checkout.shown(files.data))) {
+    return switch (SeedCheck.product().check(files.seeds.shown())) {
       case SeedCheck.Faulty(List<Fault> faults) -> refuse(files, faults);
       case SeedCheck.Sound(SeedSet seeds) ->
           publish(files, seeds, new Publication(author(author), reason));
@@ -83,7 +80,10 @@ final class SeedCommand {
     try (var publisher = Publisher.open(Servers.given(settings))) {
       SeedApply.Outcome outcome =
           publisher.apply().apply(seeds, publication, new PrintedProgress(progress));
-      if (Checkout.ofLauncher().isOwnData(files.data)) {
+      if (outcome instanceof SeedApply.Outcome.Refused refused) {
+        return refuse(files, Results.faults(refused, files.seeds.shown()));
+      }
+      if (Checkout.ofLauncher().isOwnData(files.seeds.data())) {
         LastSeeds.of(settings).remember(publisher.apply().hash(seeds));
       }
       out().println(files.json ? Results.json(outcome) : Results.text(outcome));

@@ -7,20 +7,24 @@ import dev.undercroft.content.seed.FaultPrinter;
 import dev.undercroft.content.seed.SeedCheck;
 import dev.undercroft.content.seed.SeedSet;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /// The seeds at a start: published when nothing ever was, or when they changed since they were
-/// published last. So a rollback survives a restart. Faulty seeds are told and the server starts
-/// with what it has.
+/// published last. So a rollback survives a restart. Seeds that are refused are told, and the
+/// server starts with what it has.
 final class StartSeeds {
   private final Servers servers;
   private final LastSeeds last;
+  private final Path data;
   private final PrintWriter out;
 
-  StartSeeds(Servers servers, LastSeeds last, PrintWriter out) {
+  /// @param data the folder of the seeds, as the user would type it
+  StartSeeds(Servers servers, LastSeeds last, Path data, PrintWriter out) {
     this.servers = servers;
     this.last = last;
+    this.data = data;
     this.out = out;
   }
 
@@ -55,6 +59,10 @@ final class StartSeeds {
       var outcome =
           apply.publish(
               seeds, new Publication("up", "seeds found at start"), new PrintedProgress(out));
+      if (outcome instanceof SeedApply.Outcome.Refused refused) {
+        refuse(Results.faults(refused, data), true);
+        return;
+      }
       out.println("Seeds: release " + outcome.release());
     }
     last.remember(hash);

@@ -67,7 +67,9 @@ final class Up implements AutoCloseable {
     PostgresUrl database = settings.databaseUrl().orElseGet(this::postgres);
     migrate(database);
     var servers = new Servers(settings.database(database), redis.join());
-    boolean published = new StartSeeds(servers, LastSeeds.of(settings), out).apply(seeds.join());
+    boolean published =
+        new StartSeeds(servers, LastSeeds.of(settings), Checkout.shown(checkout.data()), out)
+            .apply(seeds.join());
     Node node = serve(servers, validation, published);
     Edge edge = edge(envoy, node);
     RunFile running = runFile(servers, node, edge);

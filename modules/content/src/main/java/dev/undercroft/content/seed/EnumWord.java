@@ -6,15 +6,26 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Words of closed sets: seeds say ranged_kite, the API AI_BEHAVIOR_RANGED_KITE.
-final class EnumWord {
+public final class EnumWord {
   private EnumWord() {}
 
   /// The value that the word stands for; null when there is none.
   static @Nullable EnumValueDescriptor value(EnumDescriptor type, String word) {
-    // Every value starts as the zero value does: AI_BEHAVIOR_UNSPECIFIED.
-    String zero = type.findValueByNumber(0).getName();
-    String prefix = zero.substring(0, zero.length() - "UNSPECIFIED".length());
-    EnumValueDescriptor value = type.findValueByName(prefix + word.toUpperCase(Locale.ROOT));
+    EnumValueDescriptor value = type.findValueByName(prefix(type) + word.toUpperCase(Locale.ROOT));
     return value == null || value.getNumber() == 0 ? null : value;
+  }
+
+  /// The word of a value that this version knows; the number of another.
+  public static String of(EnumValueDescriptor value) {
+    EnumDescriptor type = value.getType();
+    return type.findValueByNumber(value.getNumber()) == null
+        ? String.valueOf(value.getNumber())
+        : value.getName().substring(prefix(type).length()).toLowerCase(Locale.ROOT);
+  }
+
+  // Every value starts as the zero value does: AI_BEHAVIOR_UNSPECIFIED.
+  private static String prefix(EnumDescriptor type) {
+    String zero = type.findValueByNumber(0).getName();
+    return zero.substring(0, zero.length() - "UNSPECIFIED".length());
   }
 }

@@ -5,8 +5,9 @@ import com.google.protobuf.Message;
 import dev.undercroft.proto.content.v1.Content;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
-/// Seeds that were found sound.
+/// Seeds that were found sound, of files or of a release.
 ///
 /// @param content all records, each kind's in the order of their keys
 /// @param headers what each file says besides its records, in the order of Content's fields
@@ -22,14 +23,16 @@ public record SeedSet(Content content, List<Header> headers) {
   /// @param updatedAt when they were last changed, as the file claims
   public record Header(String kind, String version, Instant updatedAt) {}
 
+  /// The header of a kind's file; empty for a kind that a release was published without.
+  public Optional<Header> find(String kind) {
+    return headers.stream().filter(h -> h.kind().equals(kind)).findFirst();
+  }
+
   /// The header of a kind's file.
   ///
   /// @throws IllegalArgumentException when there is no such kind
   public Header header(String kind) {
-    return headers.stream()
-        .filter(h -> h.kind().equals(kind))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no kind is called " + kind));
+    return find(kind).orElseThrow(() -> new IllegalArgumentException("no kind is called " + kind));
   }
 
   /// The records of a kind in the order of their keys; one for a kind of a single record.

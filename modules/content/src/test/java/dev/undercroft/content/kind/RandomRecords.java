@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 
 /// Records of a kind with anything in them that their fields can hold, extremes and odd letters
 /// more often than chance would have it.
-final class RandomRecords {
+public final class RandomRecords {
   private static final List<String> ODD_TEXTS =
       List.of(
           "",
@@ -64,7 +64,7 @@ final class RandomRecords {
   private final Random random;
   private final Predicate<FieldDescriptor> optional;
 
-  RandomRecords(long seed) {
+  public RandomRecords(long seed) {
     this(seed, field -> field.toProto().getProto3Optional());
   }
 
@@ -75,7 +75,7 @@ final class RandomRecords {
   }
 
   /// Some records with different keys, in the order of their keys; one for a kind of a single one.
-  <M extends Message> List<M> of(Kind<M> kind) {
+  public <M extends Message> List<M> of(Kind<M> kind) {
     if (kind.single()) {
       return List.of(record(kind));
     }
@@ -88,7 +88,7 @@ final class RandomRecords {
   }
 
   /// The same records with some gone, some new and some changed; in the order of their keys.
-  <M extends Message> List<M> mutated(Kind<M> kind, List<M> records) {
+  public <M extends Message> List<M> mutated(Kind<M> kind, List<M> records) {
     if (kind.single()) {
       return of(kind);
     }

@@ -1,0 +1,139 @@
+package dev.undercroft.content.policy;
+
+import dev.undercroft.content.diff.FieldChange;
+import dev.undercroft.content.diff.RecordChange;
+import dev.undercroft.content.kind.Kind;
+import dev.undercroft.content.kind.KindRecords;
+import dev.undercroft.content.seed.SeedSet;
+import dev.undercroft.content.seed.SeedSet.Header;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Which version each kind needs, and which seed files may therefore not be published. Going back
+/// to older records is an edit like any other: it takes a version above the active one.
+public final class VersionPolicy {
+  private final List<Kind<?>> kinds;
+
+  public VersionPolicy(List<Kind<?>> kinds) {
+    this.kinds = List.copyOf(kinds);
+  }
+
+  /// The kinds that need another version, in their order.
+  ///
+  /// @param active what is active, with the versions that it was published with
+  /// @param changes what differs between their records
+  public List<KindBump> bumps(SeedSet active, SeedSet given, List<RecordChange> changes) {
+    var bumps = new ArrayList<KindBump>();
+    for (Kind<?> kind : kinds) {
+      List<Reason> reasons = reasons(kind, active, given, changes);
+      Optional<Header> before = active.find(kind.name());
+      if (!reasons.isEmpty() && before.isPresent()) {
+        bumps.add(
+            new KindBump(
+                kind.name(),
+                Version.of(before.get().version()),
+                Version.of(given.header(kind.name()).version()),
+                reasons));
+      }
+    }
+    return bumps;
+  }
+
+  /// Why the seeds may not be published; empty when they may.
+  public List<VersionRefusal> refusals(SeedSet active, SeedSet given, List<KindBump> bumps) {
+    var refusals = new ArrayList<VersionRefusal>();
+    for (Header header : given.headers()) {
+      Optional<Header> before = active.find(header.kind());
+      Optional<KindBump> bump =
+          bumps.stream().filter(each -> each.kind().equals(header.kind())).findFirst();
+      before.flatMap(had -> version(had, header, bump)).ifPresent(refusals::add);
+      before.flatMap(had -> time(had, header)).ifPresent(refusals::add);
+    }
+    return refusals;
+  }
+
+  private static Optional<VersionRefusal> version(
+      Header before, Header given, Optional<KindBump> bump) {
+    if (bump.isPresent()) {
+      return bump.filter(needed -> !needed.isEnough()).map(VersionPolicy::tooSmall);
+    }
+    if (Version.of(given.version()).compareTo(Version.of(before.version())) >= 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new VersionRefusal(
+            given.kind(),
+            "version",
+            "The version is %s, and the active release has %s with the same records; a version never goes back. Set it to %s."
+                .formatted(given.version(), before.version(), before.version())));
+  }
+
+  private static VersionRefusal tooSmall(KindBump bump) {
+    return new VersionRefusal(
+        bump.kind(),
+        "version",
+        "The version is %s, and the active release has %s; since then %s, which is %s. Set it to %s or higher."
+            .formatted(
+                bump.given(), bump.active(), bump.why(), bump.bump().article(), bump.needed()));
+  }
+
+  private static Optional<VersionRefusal> time(Header before, Header given) {
+    if (!given.updatedAt().isBefore(before.updatedAt())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new VersionRefusal(
+            given.kind(),
+            "updated_at",
+            "updated_at is %s, before %s of the active release. Set it to when the records were changed."
+                .formatted(given.updatedAt(), before.updatedAt())));
+  }
+
+  private static List<Reason> reasons(
+      Kind<?> kind, SeedSet active, SeedSet given, List<RecordChange> changes) {
+    FieldUse before = FieldUse.of(KindRecords.of(kind, active.content()));
+    FieldUse after = FieldUse.of(KindRecords.of(kind, given.content()));
+    return changes.stream()
+        .filter(change -> change.kind().equals(kind.name()))
+        .flatMap(change -> reasons(kind, change, before, after).stream())
+        .toList();
+  }
+
+  private static List<Reason> reasons(
+      Kind<?> kind, RecordChange change, FieldUse before, FieldUse after) {
+    return switch (change) {
+      case RecordChange.Added(var name, String key) -> List.of(new Reason(Edit.RECORD_ADDED, key));
+      case RecordChange.Removed(var name, String key) ->
+          List.of(new Reason(Edit.RECORD_REMOVED, key));
+      case RecordChange.Renamed(var name, String key, String to) ->
+          List.of(new Reason(Edit.RECORD_RENAMED, key));
+      case RecordChange.Changed(var name, String key, List<FieldChange> fields) ->
+          fields.stream()
+              .map(field ->
+                  new Reason(
+                      edit(field, before, after),
+                      kind.single() ? field.path() : key + "." + field.path()))
+              .toList();
+    };
+  }
+
+  private static Edit edit(FieldChange change, FieldUse before, FieldUse after) {
+    boolean came = change.before() == null;
+    boolean went = change.after() == null;
+    return switch (change.part()) {
+      case ORDER, ENTRY -> Edit.VALUE_CHANGED;
+      case NAMED_ENTRY -> came ? Edit.ID_ADDED : Edit.ID_REMOVED;
+      case UNKNOWN -> went ? Edit.FIELD_REMOVED : Edit.FIELD_ADDED;
+      case FIELD -> {
+        if (went && before.isEverywhere(change.field())) {
+          yield Edit.VALUE_RELIED_ON;
+        }
+        if (went && after.isNowhere(change.field())) {
+          yield Edit.VALUE_LAST;
+        }
+        yield came && before.isNowhere(change.field()) ? Edit.VALUE_FIRST : Edit.VALUE_CHANGED;
+      }
+    };
+  }
+}

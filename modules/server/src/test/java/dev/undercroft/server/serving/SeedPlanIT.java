@@ -1,0 +1,101 @@
+package dev.undercroft.server.serving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.undercroft.testkit.TestServers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `seed plan` and `seed apply`, each a process of its own.
+class SeedPlanIT {
+  private static final Path SEEDS = Path.of("..", "..", "data", "seeds");
+  private static TestServers servers;
+  private static Commands commands;
+
+  @BeforeAll
+  static void start() {
+    servers = TestServers.start();
+    commands =
+        new Commands(
+            Map.of(
+                "UNDERCROFT_DATABASE_URL", servers.freshDatabase().full(),
+                "UNDERCROFT_REDIS_URL", servers.redisUrl()));
+  }
+
+  @AfterAll
+  static void stop() {
+    servers.close();
+  }
+
+  @Test
+  void a_designer_plans_raises_the_version_and_applies(@TempDir Path data) throws IOException {
+    Path enemies = copySeeds(data).resolve("enemies.json");
+    assertThat(seed("plan", data).exit()).as("everything is new").isEqualTo(2);
+    assertThat(seed("apply", data).exit()).isZero();
+    assertThat(seed("plan", data).exit()).as("nothing differs").isZero();
+
+    edit(enemies, "(?s)(\"id\": \"goblin\".*?\"hp\": )\\d+", "$1" + 4711);
+    Commands.Ended planned = seed("plan", data, "--markdown");
+    Commands.Ended refused = seed("apply", data);
+
+    assertThat(planned.exit()).isOne();
+    assertThat(planned.out())
+        .contains("`enemies/goblin.hp`", "blows to kill goblin", "it needs 1.0.1");
+    assertThat(refused.exit()).isOne();
+    assertThat(refused.err()).isEmpty();
+    assertThat(refused.out())
+        .isEqualToIgnoringNewLines(
+            enemies
+                + ":1:1: /version: version: The version is 1.0.0, and the active release has 1.0.0;"
+                + " since then goblin.hp has another value, which is a patch change. Set it to"
+                + " 1.0.1 or higher.");
+
+    edit(enemies, "\"version\": \"1.0.0\"", "\"version\": \"1.0.1\"");
+    Commands.Ended sound = seed("plan", data, "--json");
+
+    assertThat(sound.exit()).isEqualTo(2);
+    assertThat(sound.out()).contains("\"changed\" : true", "\"faults\" : [ ]");
+    assertThat(seed("apply", data).out()).startsWith("Release 2 ");
+  }
+
+  @Test
+  void faults_are_printed_as_check_prints_them(@TempDir Path data) throws IOException {
+    Path enemies = copySeeds(data).resolve("enemies.json");
+    edit(enemies, "\"hp\": \\d+", "\"hp\": \"many\"");
+
+    Commands.Ended planned = seed("plan", data);
+
+    assertThat(planned.exit()).isOne();
+    assertThat(planned.out()).isEqualTo(seed("check", data).out());
+  }
+
+  private static Commands.Ended seed(String command, Path data, String... more) {
+    return commands.run(
+        Stream.concat(Stream.of("seed", command, "--data", data.toString()), Stream.of(more))
+            .toArray(String[]::new));
+  }
+
+  private static Path copySeeds(Path data) throws IOException {
+    Path copy = Files.createDirectories(data.resolve("seeds"));
+    try (Stream<Path> seeds = Files.list(SEEDS)) {
+      for (Path seed : seeds.toList()) {
+        Files.copy(seed, copy.resolve(seed.getFileName()));
+      }
+    }
+    return copy;
+  }
+
+  private static void edit(Path file, String from, String to) throws IOException {
+    String text = Files.readString(file);
+    String edited = text.replaceFirst(from, to);
+    assertThat(edited).isNotEqualTo(text);
+    Files.writeString(file, edited);
+  }
+}
