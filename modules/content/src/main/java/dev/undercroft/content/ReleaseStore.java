@@ -3,11 +3,15 @@ package dev.undercroft.content;
 import static dev.undercroft.database.gen.content.Tables.RELEASE;
 import static dev.undercroft.database.gen.content.Tables.RELEASE_KIND;
 
+import dev.undercroft.content.kind.Rows;
+import dev.undercroft.content.policy.Published;
 import dev.undercroft.content.seed.SeedSet;
+import dev.undercroft.content.shape.Shape;
+import dev.undercroft.content.shape.Shapes;
 import dev.undercroft.kernel.ReleaseNumber;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Records;
@@ -46,18 +50,22 @@ final class ReleaseStore {
         .value1();
   }
 
-  /// What was published: its records, and what the seed files said of themselves.
-  static SeedSet seeds(DSLContext db, ReleaseNumber number) {
-    List<SeedSet.Header> headers =
-        db.select(
-                RELEASE_KIND.KIND,
-                RELEASE_KIND.VERSION,
-                RELEASE_KIND.UPDATED_AT.convertFrom(OffsetDateTime::toInstant))
-            .from(RELEASE_KIND)
-            .where(RELEASE_KIND.RELEASE.eq(number.value()))
-            .orderBy(RELEASE_KIND.KIND)
-            .fetch(Records.mapping(SeedSet.Header::new));
-    return new SeedSet(Canonical.content(records(db, number)), headers);
+  /// What was published: its records, what the seed files said of themselves, and what the schemas
+  /// allowed.
+  static Published published(DSLContext db, ReleaseNumber number) {
+    var headers = new ArrayList<SeedSet.Header>();
+    var shapes = new HashMap<String, Shape>();
+    db.select(
+            RELEASE_KIND.KIND, RELEASE_KIND.VERSION, RELEASE_KIND.UPDATED_AT, RELEASE_KIND.SHAPE)
+        .from(RELEASE_KIND)
+        .where(RELEASE_KIND.RELEASE.eq(number.value()))
+        .orderBy(RELEASE_KIND.KIND)
+        .forEach(row -> {
+          headers.add(
+              new SeedSet.Header(row.value1(), row.value2(), row.value3().toInstant()));
+          Rows.ifPresent(row.value4(), shape -> shapes.put(row.value1(), Shape.read(shape)));
+        });
+    return new Published(new SeedSet(Canonical.content(records(db, number)), headers), shapes);
   }
 
   static void add(
@@ -77,14 +85,16 @@ final class ReleaseStore {
             RELEASE_KIND.RELEASE,
             RELEASE_KIND.KIND,
             RELEASE_KIND.VERSION,
-            RELEASE_KIND.UPDATED_AT);
+            RELEASE_KIND.UPDATED_AT,
+            RELEASE_KIND.SHAPE);
     for (SeedSet.Header file : seeds.headers()) {
       kinds =
           kinds.values(
               release.number().value(),
               file.kind(),
               file.version(),
-              file.updatedAt().atOffset(ZoneOffset.UTC));
+              file.updatedAt().atOffset(ZoneOffset.UTC),
+              Shapes.PRODUCT.get(file.kind()).json());
     }
     kinds.execute();
   }

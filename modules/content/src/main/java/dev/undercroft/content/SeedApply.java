@@ -3,6 +3,7 @@ package dev.undercroft.content;
 import dev.undercroft.cache.ContentCache;
 import dev.undercroft.content.diff.ContentDiff;
 import dev.undercroft.content.kind.Kind;
+import dev.undercroft.content.policy.Published;
 import dev.undercroft.content.policy.VersionPolicy;
 import dev.undercroft.content.policy.VersionRefusal;
 import dev.undercroft.content.seed.SeedSet;
@@ -173,8 +174,8 @@ public final class SeedApply {
   }
 
   private List<VersionRefusal> refusals(DSLContext tx, Release release, SeedSet seeds) {
-    SeedSet active = ReleaseStore.seeds(tx, release.number());
-    var changes = ContentDiff.between(kinds, active.content(), seeds.content());
+    Published active = ReleaseStore.published(tx, release.number());
+    var changes = ContentDiff.between(kinds, active.seeds().content(), seeds.content());
     return policy.refusals(active, seeds, policy.bumps(active, seeds, changes));
   }
 

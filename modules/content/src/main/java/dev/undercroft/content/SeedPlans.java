@@ -5,6 +5,7 @@ import dev.undercroft.content.diff.RecordChange;
 import dev.undercroft.content.impact.Impact;
 import dev.undercroft.content.kind.Kind;
 import dev.undercroft.content.kind.KindRecords;
+import dev.undercroft.content.policy.Published;
 import dev.undercroft.content.policy.VersionPolicy;
 import dev.undercroft.content.seed.SeedSet;
 import dev.undercroft.database.Activation;
@@ -43,8 +44,8 @@ public final class SeedPlans {
       return new SeedPlan(null, all, List.of(), List.of(), List.of(), 0);
     }
     Release release = ReleaseStore.get(db, active.get());
-    SeedSet before = ReleaseStore.seeds(db, release.number());
-    var changes = ContentDiff.between(kinds, before.content(), seeds.content());
+    Published before = ReleaseStore.published(db, release.number());
+    var changes = ContentDiff.between(kinds, before.seeds().content(), seeds.content());
     if (changes.isEmpty()) {
       // Versions alone publish nothing, so they can't be wrong.
       return new SeedPlan(release, changes, List.of(), List.of(), List.of(), 0);
@@ -55,7 +56,7 @@ public final class SeedPlans {
         changes,
         bumps,
         policy.refusals(before, seeds, bumps),
-        Impact.between(before.content(), seeds.content()),
+        Impact.between(before.seeds().content(), seeds.content()),
         pinnedSaves(changes));
   }
 

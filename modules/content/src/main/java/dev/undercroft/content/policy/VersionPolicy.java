@@ -6,28 +6,39 @@ import dev.undercroft.content.kind.Kind;
 import dev.undercroft.content.kind.KindRecords;
 import dev.undercroft.content.seed.SeedSet;
 import dev.undercroft.content.seed.SeedSet.Header;
+import dev.undercroft.content.shape.Shape;
+import dev.undercroft.content.shape.Shapes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Which version each kind needs, and which seed files may therefore not be published. Going back
 /// to older records is an edit like any other: it takes a version above the active one.
 public final class VersionPolicy {
   private final List<Kind<?>> kinds;
+  private final Map<String, Shape> shapes;
 
   public VersionPolicy(List<Kind<?>> kinds) {
+    this(kinds, Shapes.PRODUCT);
+  }
+
+  /// @param shapes of the schemas that seeds are checked by, by kind
+  VersionPolicy(List<Kind<?>> kinds, Map<String, Shape> shapes) {
     this.kinds = List.copyOf(kinds);
+    this.shapes = Map.copyOf(shapes);
   }
 
   /// The kinds that need another version, in their order.
   ///
-  /// @param active what is active, with the versions that it was published with
+  /// @param active what is active, with the versions and schemas that it was published with
   /// @param changes what differs between their records
-  public List<KindBump> bumps(SeedSet active, SeedSet given, List<RecordChange> changes) {
+  public List<KindBump> bumps(Published active, SeedSet given, List<RecordChange> changes) {
     var bumps = new ArrayList<KindBump>();
     for (Kind<?> kind : kinds) {
       List<Reason> reasons = reasons(kind, active, given, changes);
-      Optional<Header> before = active.find(kind.name());
+      Optional<Header> before = active.seeds().find(kind.name());
       if (!reasons.isEmpty() && before.isPresent()) {
         bumps.add(
             new KindBump(
@@ -41,10 +52,11 @@ public final class VersionPolicy {
   }
 
   /// Why the seeds may not be published; empty when they may.
-  public List<VersionRefusal> refusals(SeedSet active, SeedSet given, List<KindBump> bumps) {
+  public List<VersionRefusal> refusals(
+      Published active, SeedSet given, List<KindBump> bumps) {
     var refusals = new ArrayList<VersionRefusal>();
     for (Header header : given.headers()) {
-      Optional<Header> before = active.find(header.kind());
+      Optional<Header> before = active.seeds().find(header.kind());
       Optional<KindBump> bump =
           bumps.stream().filter(each -> each.kind().equals(header.kind())).findFirst();
       before.flatMap(had -> version(had, header, bump)).ifPresent(refusals::add);
@@ -90,14 +102,23 @@ public final class VersionPolicy {
                 .formatted(given.updatedAt(), before.updatedAt())));
   }
 
-  private static List<Reason> reasons(
-      Kind<?> kind, SeedSet active, SeedSet given, List<RecordChange> changes) {
-    FieldUse before = FieldUse.of(KindRecords.of(kind, active.content()));
+  private List<Reason> reasons(
+      Kind<?> kind, Published active, SeedSet given, List<RecordChange> changes) {
+    FieldUse before = FieldUse.of(KindRecords.of(kind, active.seeds().content()));
     FieldUse after = FieldUse.of(KindRecords.of(kind, given.content()));
-    return changes.stream()
-        .filter(change -> change.kind().equals(kind.name()))
-        .flatMap(change -> reasons(kind, change, before, after).stream())
-        .toList();
+    var ofRecords =
+        changes.stream()
+            .filter(change -> change.kind().equals(kind.name()))
+            .flatMap(change -> reasons(kind, change, before, after).stream());
+    return Stream.concat(ofRecords, ofSchema(kind, active)).toList();
+  }
+
+  private Stream<Reason> ofSchema(Kind<?> kind, Published active) {
+    Shape before = active.shapes().get(kind.name());
+    Shape now = shapes.get(kind.name());
+    return before == null || now == null
+        ? Stream.empty()
+        : ShapeEdits.between(before, now).stream();
   }
 
   private static List<Reason> reasons(

@@ -12,13 +12,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The schemas that the product was built from, each with its references put in place, so that
 /// nothing is ever fetched and one tree says all about a field.
-final class SchemaFiles {
+public final class SchemaFiles {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Map<String, JsonNode> files = new HashMap<>();
 
   /// The schema at a place such as enemies.schema.json or common.schema.json#/$defs/seed_file.
-  ObjectNode load(String reference) {
+  public ObjectNode load(String reference) {
     int hash = reference.indexOf('#');
     String file = hash < 0 ? reference : reference.substring(0, hash);
     JsonNode node = file(file).at(hash < 0 ? "" : reference.substring(hash + 1));

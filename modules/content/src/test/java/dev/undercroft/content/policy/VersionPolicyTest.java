@@ -14,6 +14,7 @@ import dev.undercroft.proto.content.v1.Floor.Zone;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -173,8 +174,8 @@ class VersionPolicyTest {
     SeedSet given = seeds(ACTIVE, "enemies", "0.0.1", TIME);
     var changes = ContentDiff.between(Kinds.ALL, active.content(), given.content());
 
-    assertThat(POLICY.bumps(active, given, changes)).isEmpty();
-    assertThat(POLICY.refusals(active, given, List.of())).isEmpty();
+    assertThat(POLICY.bumps(published(active), given, changes)).isEmpty();
+    assertThat(POLICY.refusals(published(active), given, List.of())).isEmpty();
   }
 
   @Test
@@ -196,7 +197,7 @@ class VersionPolicyTest {
                 .addPool(PoolEntry.newBuilder().setEnemyId("orc").setWeight(1))
                 .addZones(Zone.newBuilder().setZoneId("vault"))
                 .addZones(Zone.newBuilder().setZoneId("yard")))
-        .setCombat(CombatRules.getDefaultInstance())
+        .setCombat(CombatRules.newBuilder().setCap(CombatRules.Caps.getDefaultInstance()))
         .build();
   }
 
@@ -209,7 +210,7 @@ class VersionPolicyTest {
     SeedSet active = seeds(ACTIVE, kind, "1.4.2", TIME);
     SeedSet given = seeds(edited(edit), kind, "1.4.2", TIME);
     var changes = ContentDiff.between(Kinds.ALL, active.content(), given.content());
-    KindBump bump = POLICY.bumps(active, given, changes).getFirst();
+    KindBump bump = POLICY.bumps(published(active), given, changes).getFirst();
     assertThat(bump.kind()).isEqualTo(kind);
     return bump.bump().word() + ": " + bump.why() + "; " + bump.needed();
   }
@@ -219,10 +220,14 @@ class VersionPolicyTest {
     SeedSet active = seeds(ACTIVE, "enemies", "1.4.2", TIME);
     SeedSet given = seeds(edited(edit), "enemies", version, updatedAt);
     var changes = ContentDiff.between(Kinds.ALL, active.content(), given.content());
-    return POLICY.refusals(active, given, POLICY.bumps(active, given, changes)).stream()
+    return POLICY.refusals(published(active), given, POLICY.bumps(published(active), given, changes)).stream()
         .map(refusal -> refusal.fault(Path.of("data")))
         .map(fault -> fault.file() + " " + fault.pointer() + " " + fault.message())
         .toList();
+  }
+
+  private static Published published(SeedSet seeds) {
+    return new Published(seeds, Map.of());
   }
 
   private static Content edited(Consumer<Content.Builder> edit) {
