@@ -104,13 +104,19 @@ public final class VersionPolicy {
 
   private List<Reason> reasons(
       Kind<?> kind, Published active, SeedSet given, List<RecordChange> changes) {
+    List<RecordChange> own =
+        changes.stream().filter(change -> change.kind().equals(kind.name())).toList();
+    return Stream.concat(ofRecords(kind, active, given, own), ofSchema(kind, active)).toList();
+  }
+
+  private static Stream<Reason> ofRecords(
+      Kind<?> kind, Published active, SeedSet given, List<RecordChange> changes) {
+    if (changes.isEmpty()) {
+      return Stream.empty();
+    }
     FieldUse before = FieldUse.of(KindRecords.of(kind, active.seeds().content()));
     FieldUse after = FieldUse.of(KindRecords.of(kind, given.content()));
-    var ofRecords =
-        changes.stream()
-            .filter(change -> change.kind().equals(kind.name()))
-            .flatMap(change -> reasons(kind, change, before, after).stream());
-    return Stream.concat(ofRecords, ofSchema(kind, active)).toList();
+    return changes.stream().flatMap(change -> reasons(kind, change, before, after).stream());
   }
 
   private Stream<Reason> ofSchema(Kind<?> kind, Published active) {

@@ -37,8 +37,10 @@ public final class PlanText {
   private void changed(SeedPlan plan) {
     section("Records:");
     plan.records().forEach(this::record);
-    section("Versions:");
-    plan.bumps().forEach(this::bump);
+    if (!plan.bumps().isEmpty()) {
+      section("Versions:");
+      plan.bumps().forEach(this::bump);
+    }
     section("Impact:");
     List<Spread> impact = Spread.of(plan.impact());
     if (impact.isEmpty()) {
