@@ -75,6 +75,38 @@ public final class ContentCache {
         client -> client.<String>getBucket(CacheKeys.VERSION, TextCodec.INSTANCE).getAsync());
   }
 
+  /// What Redis holds, for whoever looks for faults in it.
+  ///
+  /// @param release what it claims to hold; empty when it claims nothing
+  /// @param records by kind and then by key; a kind that is no hash has none
+  public record Held(String release, Map<String, Map<String, byte[]>> records) {}
+
+  /// Everything about some kinds, of whatever release it may be.
+  ///
+  /// @return empty when Redis is away or slow
+  public Optional<Held> held(List<String> kinds) {
+    return look(List.of())
+        .map(claim ->
+            new Held(
+                claim.getFirst() instanceof String release ? release : "",
+                look(kinds)
+                    .map(answers -> byKind(answers, kinds))
+                    .orElseGet(() -> oneByOne(kinds))));
+  }
+
+  // A single key of another type spoils the answer for all.
+  private Map<String, Map<String, byte[]>> oneByOne(List<String> kinds) {
+    var records = new HashMap<String, Map<String, byte[]>>();
+    for (String kind : kinds) {
+      look(List.of(kind)).ifPresent(answer -> records.putAll(byKind(answer, List.of(kind))));
+    }
+    return records;
+  }
+
+  private Optional<List<?>> look(List<String> kinds) {
+    return redis.call("show content", READ_WAIT, client -> readAll(client, kinds));
+  }
+
   private static RFuture<List<?>> readAll(RedissonClient client, List<String> kinds) {
     RBatch batch = client.createBatch(WHOLE);
     batch.<String>getBucket(CacheKeys.VERSION, TextCodec.INSTANCE).getAsync();
@@ -89,13 +121,17 @@ public final class ContentCache {
     if (!Integer.toString(release).equals(answers.getFirst())) {
       return Optional.empty();
     }
+    return Optional.of(byKind(answers, kinds));
+  }
+
+  private static Map<String, Map<String, byte[]>> byKind(List<?> answers, List<String> kinds) {
     var records = new HashMap<String, Map<String, byte[]>>();
     for (int i = 0; i < kinds.size(); i++) {
       @SuppressWarnings("unchecked") // what the codec above makes
       var ofKind = (Map<String, byte[]>) answers.get(i + 1);
       records.put(kinds.get(i), ofKind);
     }
-    return Optional.of(records);
+    return records;
   }
 
   private static RFuture<List<?>> writeAll(

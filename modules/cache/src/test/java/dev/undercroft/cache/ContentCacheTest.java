@@ -61,6 +61,32 @@ class ContentCacheTest {
   }
 
   @Test
+  void all_that_is_held_is_shown_whatever_release_it_is_of() {
+    assertThat(cache.held(KINDS).orElseThrow().release()).isEmpty();
+
+    cache.replace(7, RECORDS);
+
+    var held = cache.held(KINDS).orElseThrow();
+    assertThat(held.release()).isEqualTo("7");
+    assertThat(held.records().get("enemies")).containsOnlyKeys("goblin", "rat");
+  }
+
+  @Test
+  void a_kind_that_is_no_hash_hides_no_other() {
+    cache.replace(7, RECORDS);
+    redis.client().getBucket("game:bosses", StringCodec.INSTANCE).set("x");
+
+    assertThat(cache.held(KINDS).orElseThrow().records()).containsOnlyKeys("enemies");
+  }
+
+  @Test
+  void a_redis_that_is_away_shows_nothing() {
+    server.close();
+
+    assertThat(cache.held(KINDS)).isEmpty();
+  }
+
+  @Test
   void keys_and_lives_are_those_of_the_rule_book() {
     cache.replace(7, RECORDS);
 

@@ -18,9 +18,11 @@ import java.util.function.Supplier;
 /// The door to content: a node's share of serving it, and publishing.
 public final class ContentModule implements AutoCloseable {
   private final ActiveContent active;
+  private final Checkups checkups;
 
-  private ContentModule(ActiveContent active) {
+  private ContentModule(ActiveContent active, Checkups checkups) {
     this.active = active;
+    this.checkups = checkups;
   }
 
   /// Content is there when `ready` hears so, which takes a beat: see {@link #node}.
@@ -45,7 +47,7 @@ public final class ContentModule implements AutoCloseable {
             each -> each.release().map(release -> release.number().value()).orElse(0))
         .description("The release that this node has installed; 0 while it has none")
         .register(metrics);
-    return new ContentModule(active);
+    return new ContentModule(active, Checkups.start(doctor(database, cache), metrics));
   }
 
   /// What the beat tells which release is active.
@@ -74,10 +76,16 @@ public final class ContentModule implements AutoCloseable {
     return new SeedPlans(database.jooq(), Kinds.ALL, savesByRelease);
   }
 
+  /// Compares every place that holds the active release; it needs no server to run.
+  public static Doctor doctor(Database database, ContentCache cache) {
+    return new Doctor(database.jooq(), cache, Kinds.ALL);
+  }
+
   /// Ends answering. To be called before the beat ends, which takes this node off the list of those
   /// that a publisher waits for.
   @Override
   public void close() {
+    checkups.close();
     active.close();
   }
 }

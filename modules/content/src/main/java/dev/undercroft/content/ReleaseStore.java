@@ -36,6 +36,16 @@ final class ReleaseStore {
         .fetchOptional(Records.mapping(Release::new));
   }
 
+  /// The last one that held these records.
+  static Optional<Release> ofHash(DSLContext db, String hash) {
+    return db.select(RELEASE.NUMBER.convertFrom(ReleaseNumber::new), RELEASE.HASH)
+        .from(RELEASE)
+        .where(RELEASE.HASH.eq(hash))
+        .orderBy(RELEASE.NUMBER.desc())
+        .limit(1)
+        .fetchOptional(Records.mapping(Release::new));
+  }
+
   /// One that is known to exist, since the beacon names it.
   static Release get(DSLContext db, ReleaseNumber number) {
     return find(db, number).orElseThrow();

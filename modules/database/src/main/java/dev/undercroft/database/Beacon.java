@@ -72,7 +72,7 @@ public final class Beacon implements AutoCloseable {
   }
 
   // Above every activation: a row that says so is waited for by no publisher.
-  private static final long ALL = Long.MAX_VALUE;
+  static final long ALL = Long.MAX_VALUE;
 
   private final PostgresUrl url;
   private final String name;

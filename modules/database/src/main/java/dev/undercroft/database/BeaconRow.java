@@ -7,6 +7,7 @@ import dev.undercroft.kernel.ReleaseNumber;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,19 @@ public final class BeaconRow {
                 .or(NODE.CONFIRMED_ACTIVATION.lt(activation.number())))
         .orderBy(NODE.INCARNATION)
         .fetch(NODE.NAME);
+  }
+
+  /// The nodes that serve content; processes that never do, such as commands, are left out.
+  public static List<RegisteredNode> nodes(DSLContext db) {
+    return db.select(NODE.NAME, NODE.CONFIRMED_ACTIVATION)
+        .from(NODE)
+        .where(NODE.CONFIRMED_ACTIVATION.isDistinctFrom(Beacon.ALL))
+        .orderBy(NODE.INCARNATION)
+        .fetch(node -> new RegisteredNode(node.value1(), confirmed(node.value2())));
+  }
+
+  private static OptionalLong confirmed(@Nullable Long activation) {
+    return activation == null ? OptionalLong.empty() : OptionalLong.of(activation);
   }
 
   /// @param release null before the first publish

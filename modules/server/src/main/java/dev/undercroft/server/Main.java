@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       MigrateCommand.class,
       ConfigCommand.class,
       SeedCommand.class,
+      DoctorCommand.class,
       AdminCommand.class
     })
 public final class Main {

@@ -3,32 +3,38 @@ package dev.undercroft.server;
 import dev.undercroft.cache.ContentCache;
 import dev.undercroft.cache.Redis;
 import dev.undercroft.content.ContentModule;
+import dev.undercroft.content.Doctor;
 import dev.undercroft.content.SeedApply;
 import dev.undercroft.database.Database;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
-/// What publishing needs, opened for one command.
+/// What publishing and looking after releases need, opened for one command.
 final class Publisher implements AutoCloseable {
   private final Database database;
   private final Redis redis;
   private final SeedApply apply;
+  private final Doctor doctor;
 
-  private Publisher(Database database, Redis redis, SeedApply apply) {
+  private Publisher(Database database, Redis redis, ContentCache cache) {
     this.database = database;
     this.redis = redis;
-    this.apply = apply;
+    this.apply = ContentModule.seedApply(database, cache);
+    this.doctor = ContentModule.doctor(database, cache);
   }
 
   static Publisher open(Servers servers) {
     var metrics = new SimpleMeterRegistry();
     Database database = Database.open(servers.database(), metrics);
     Redis redis = Redis.at(servers.redis());
-    return new Publisher(
-        database, redis, ContentModule.seedApply(database, new ContentCache(redis, metrics)));
+    return new Publisher(database, redis, new ContentCache(redis, metrics));
   }
 
   SeedApply apply() {
     return apply;
+  }
+
+  Doctor doctor() {
+    return doctor;
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.undercroft.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.undercroft.database.PostgresUrl;
+import dev.undercroft.testkit.TestServers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -131,5 +132,33 @@ class UpIT {
     assertThat(faulty.exit()).isEqualTo(1);
     assertThat(faulty.out()).startsWith("seeds/enemies.json:");
     assertThat(faulty.err()).isEmpty();
+  }
+
+  @Test
+  void the_doctor_names_what_was_edited_behind_its_back_and_mends_it() throws Exception {
+    var well = product.run("doctor");
+    assertThat(well.err()).isEmpty();
+    assertThat(well.out())
+        .startsWith("Release 1 (")
+        .contains("is the same in ", "node " + up.runFile().grpc(), "Envoy " + up.runFile().api());
+    assertThat(well.exit()).isZero();
+
+    try (var database = TestServers.open(PostgresUrl.parse(up.runFile().database()))) {
+      database.jooq().execute("update content.enemy set hp = 9999 where id = 'goblin'");
+    }
+    Path newer = product.copyOfData("newer");
+    Product.edit(newer, "enemies.json", "\"symbol\": \"[^\"]+\"", "\"symbol\": \"@\"");
+    var ill = product.run("doctor", "--json", "--data", newer.toString());
+
+    assertThat(ill.exit()).isEqualTo(1);
+    JsonNode found = JsonMapper.shared().readTree(ill.out()).at("/differences");
+    assertThat(found).hasSize(2);
+    assertThat(found.at("/0/path").stringValue()).isEqualTo("enemies/goblin.hp");
+    assertThat(found.at("/0/between/1").stringValue()).isEqualTo("typed tables");
+    assertThat(found.at("/0/right").intValue()).isEqualTo(9999);
+    assertThat(found.at("/1/path").stringValue()).endsWith(".symbol");
+    assertThat(found.at("/1/between/1").stringValue()).isEqualTo("seeds");
+
+    assertThat(product.run("doctor", "--mend").exit()).isZero();
   }
 }

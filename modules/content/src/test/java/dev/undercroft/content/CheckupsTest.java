@@ -1,0 +1,39 @@
+package dev.undercroft.content;
+
+import static dev.undercroft.database.gen.content.Tables.ENEMY;
+
+import dev.undercroft.content.gen.Kinds;
+import dev.undercroft.testkit.TestServers;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class CheckupsTest {
+  private static final Duration OFTEN = Duration.ofMillis(20);
+
+  @Test
+  void the_metric_follows_what_is_found() {
+    var metrics = new SimpleMeterRegistry();
+    try (var servers = TestServers.start();
+        var lab = new ContentLab(servers)) {
+      var doctor = new Doctor(lab.database.jooq(), lab.cache, Kinds.ALL);
+      try (var checkups = Checkups.start(doctor, metrics, OFTEN, OFTEN)) {
+        ContentLab.await(() -> Double.isNaN(differences(metrics)));
+
+        lab.publish(ContentLab.seeds());
+        ContentLab.await(() -> differences(metrics) == 0);
+
+        lab.database.jooq().update(ENEMY).set(ENEMY.HP, ENEMY.HP.plus(1)).execute();
+        ContentLab.await(
+            () -> differences(metrics) == ContentLab.seeds().content().getEnemiesCount());
+
+        doctor.mend();
+        ContentLab.await(() -> differences(metrics) == 0);
+      }
+    }
+  }
+
+  private static double differences(SimpleMeterRegistry metrics) {
+    return metrics.get("undercroft.content.differences").gauge().value();
+  }
+}
