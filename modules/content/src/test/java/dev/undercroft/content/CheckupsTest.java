@@ -2,7 +2,6 @@ package dev.undercroft.content;
 
 import static dev.undercroft.database.gen.content.Tables.ENEMY;
 
-import dev.undercroft.content.gen.Kinds;
 import dev.undercroft.testkit.TestServers;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -16,7 +15,7 @@ class CheckupsTest {
     var metrics = new SimpleMeterRegistry();
     try (var servers = TestServers.start();
         var lab = new ContentLab(servers)) {
-      var doctor = new Doctor(lab.database.jooq(), lab.cache, Kinds.ALL);
+      var doctor = lab.doctor();
       try (var checkups = Checkups.start(doctor, metrics, OFTEN, OFTEN)) {
         ContentLab.await(() -> Double.isNaN(differences(metrics)));
 

@@ -95,6 +95,10 @@ final class ContentLab implements AutoCloseable {
     return new SnapshotLoader(database.jooq(), cache, Kinds.ALL);
   }
 
+  Doctor doctor() {
+    return new Doctor(database.jooq(), cache, Kinds.ALL);
+  }
+
   Content load(int release) {
     return loader().load(new ReleaseNumber(release)).snapshot().content();
   }
