@@ -12,7 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Has the doctor look at what is kept now and then, and tells how much differs as a metric. Nobody
-/// is served what differs, so it is never urgent; a look reads every table once.
+/// is served what differs, so it is never urgent; a look reads every table once. Records in Redis
+/// live for a day, however long their release is active: they are given a new life here.
 final class Checkups implements AutoCloseable {
   private static final Duration FIRST = Duration.ofMinutes(1);
   private static final Duration EVERY = Duration.ofMinutes(5);
@@ -46,6 +47,7 @@ final class Checkups implements AutoCloseable {
   // A look that throws would be the last one.
   private void look() {
     try {
+      doctor.renewCache();
       List<Difference> found = doctor.examineKept().differences();
       differences = found.size();
       if (!found.isEmpty()) {

@@ -46,12 +46,14 @@ public final class Doctor {
   private final ContentCache cache;
   private final List<Kind<?>> kinds;
   private final Places places;
+  private final SnapshotLoader loader;
 
   Doctor(DSLContext db, ContentCache cache, List<Kind<?>> kinds) {
     this.db = db;
     this.cache = cache;
     this.kinds = kinds;
     this.places = new Places(db, cache, kinds);
+    this.loader = new SnapshotLoader(db, cache, kinds);
   }
 
   /// Looks at everything.
@@ -87,6 +89,16 @@ public final class Doctor {
     }
   }
 
+  /// Gives Redis again what ended its life there, or what it lost with a restart, so that nodes that
+  /// start find it. Records that are there and wrong are left for people to see.
+  void renewCache() {
+    Release release = ReleaseStore.get(db, active().release());
+    Holding stored = places.stored(release);
+    if (stored.isWhole(release) && places.redis(release).lacksKindsOf(stored)) {
+      loader.refill(loader.load(release.number()));
+    }
+  }
+
   private Activation active() {
     return BeaconRow.active(db)
         .orElseThrow(() ->
@@ -110,8 +122,7 @@ public final class Doctor {
   /// @throws IllegalStateException when no place holds it whole, or nothing was ever published
   public void mend() {
     Activation active = active();
-    Content whole =
-        new SnapshotLoader(db, cache, kinds).load(active.release()).snapshot().content();
+    Content whole = loader.load(active.release()).snapshot().content();
     boolean still =
         db.transactionResult(transaction -> {
           DSLContext tx = transaction.dsl();

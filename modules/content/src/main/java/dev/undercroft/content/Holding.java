@@ -80,6 +80,13 @@ record Holding(
     }
   }
 
+  /// Whether it has no record at all of a kind that the other has records of.
+  boolean lacksKindsOf(Holding other) {
+    return other.records().entrySet().stream()
+        .anyMatch(kind ->
+            !kind.getValue().isEmpty() && records.getOrDefault(kind.getKey(), Map.of()).isEmpty());
+  }
+
   boolean isReadable() {
     return instead == null;
   }

@@ -32,6 +32,26 @@ class CheckupsTest {
     }
   }
 
+  @Test
+  void what_redis_lost_comes_back_and_what_is_wrong_there_stays() {
+    try (var servers = TestServers.start();
+        var lab = new ContentLab(servers)) {
+      lab.publish(ContentLab.seeds());
+      servers.tellRedis("DEL", "game:enemies");
+
+      var metrics = new SimpleMeterRegistry();
+      try (var checkups = Checkups.start(lab.doctor(), metrics, OFTEN, OFTEN)) {
+        ContentLab.await(() -> differences(metrics) == 0);
+
+        servers.tellRedis("HSET", "game:enemies", "goblin", "x");
+        ContentLab.await(() -> differences(metrics) == 1);
+
+        servers.tellRedis("FLUSHALL");
+        ContentLab.await(() -> differences(metrics) == 0);
+      }
+    }
+  }
+
   private static double differences(SimpleMeterRegistry metrics) {
     return metrics.get("undercroft.content.differences").gauge().value();
   }
