@@ -89,8 +89,8 @@ public final class Doctor {
     }
   }
 
-  /// Gives Redis again what ended its life there, or what it lost with a restart, so that nodes that
-  /// start find it. Records that are there and wrong are left for people to see.
+  /// Gives Redis again what ended its life there, or what it lost with a restart, so that nodes
+  /// that start find it. Records that are there and wrong are left for people to see.
   void renewCache() {
     Release release = ReleaseStore.get(db, active().release());
     Holding stored = places.stored(release);

@@ -6,6 +6,7 @@ import dev.undercroft.content.seed.SeedCheck;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,13 +52,15 @@ final class DoctorCommand implements Callable<Integer> {
   public Integer call() {
     Settings settings = Settings.read(System.getenv());
     var served = ServedContent.of(settings, nodes, edges);
-    SeedCheck.Result seeds = SeedCheck.product().check(Checkout.shown(data));
+    // Takes as long as all the rest together.
+    var seeds =
+        CompletableFuture.supplyAsync(() -> SeedCheck.product().check(Checkout.shown(data)));
     try (var publisher = Publisher.open(Servers.given(settings))) {
       Doctor doctor = publisher.doctor();
       if (mend) {
         doctor.mend();
       }
-      Doctor.Report report = doctor.examine(seeds, served::ask);
+      Doctor.Report report = doctor.examine(seeds.join(), served::ask);
       tellUnasked(report, served);
       output.print(DoctorResults.text(report, served), DoctorResults.json(report));
       return report.differences().isEmpty() ? 0 : 1;

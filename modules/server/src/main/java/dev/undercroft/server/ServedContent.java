@@ -9,22 +9,26 @@ import dev.undercroft.proto.content.v1.GetContentRequest;
 import dev.undercroft.proto.content.v1.GetContentResponse;
 import dev.undercroft.rpc.NoAnswerException;
 import dev.undercroft.rpc.RpcClient;
+import dev.undercroft.server.edge.TlsFiles;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 
 /// Who serves content, and what they answer when they are asked for all of it.
 ///
 /// @param nodes host:port where a server answers gRPC
 /// @param edges URLs of an Envoy, without a path
-record ServedContent(List<String> nodes, List<String> edges) {
+/// @param tls whose certificates are believed
+record ServedContent(List<String> nodes, List<String> edges, SSLContext tls) {
   private static final Duration WAIT = Duration.ofSeconds(5);
 
   /// Those that were named, else those that `up` runs in this folder on the database that is looked
@@ -37,12 +41,20 @@ record ServedContent(List<String> nodes, List<String> edges) {
                     .allMatch(PostgresUrl.parse(found.database())::equals));
     return new ServedContent(
         nodes.isEmpty() ? run.stream().map(RunFile::grpc).toList() : nodes,
-        edges.isEmpty() ? run.stream().map(RunFile::api).toList() : edges);
+        edges.isEmpty() ? run.stream().map(RunFile::api).toList() : edges,
+        settings.tls().map(TlsFiles::trusted).orElseGet(ServedContent::publicTls));
+  }
+
+  private static SSLContext publicTls() {
+    try {
+      return SSLContext.getDefault();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   List<Asked> ask() {
-    return Stream.concat(
-            nodes.stream().map(ServedContent::node), edges.stream().map(ServedContent::edge))
+    return Stream.concat(nodes.stream().map(ServedContent::node), edges.stream().map(this::edge))
         .toList();
   }
 
@@ -64,10 +76,10 @@ record ServedContent(List<String> nodes, List<String> edges) {
     }
   }
 
-  private static Asked edge(String url) {
+  private Asked edge(String url) {
     String place = "Envoy " + url;
     String mend = "see what stands at that address: Envoy alone, and behind it this node";
-    try (var http = HttpClient.newBuilder().connectTimeout(WAIT).build()) {
+    try (var http = HttpClient.newBuilder().connectTimeout(WAIT).sslContext(tls).build()) {
       var question = HttpRequest.newBuilder(URI.create(url + "/api/content")).timeout(WAIT).build();
       HttpResponse<String> answer = http.send(question, BodyHandlers.ofString());
       if (answer.statusCode() != 200) {

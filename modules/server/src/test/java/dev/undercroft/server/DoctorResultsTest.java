@@ -7,6 +7,7 @@ import dev.undercroft.content.Release;
 import dev.undercroft.content.doctor.Difference;
 import dev.undercroft.kernel.ReleaseNumber;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,7 +15,10 @@ class DoctorResultsTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Release RELEASE = new Release(new ReleaseNumber(2), "ab".repeat(32));
   private static final ServedContent SERVED =
-      new ServedContent(List.of("127.0.0.1:9090"), List.of("http://127.0.0.1:8080"));
+      ServedContent.of(
+          Settings.read(Map.of("UNDERCROFT_HOME", "/nowhere")),
+          List.of("127.0.0.1:9090"),
+          List.of("http://127.0.0.1:8080"));
   private static final Difference HP =
       new Difference(
           "enemies/goblin.hp",

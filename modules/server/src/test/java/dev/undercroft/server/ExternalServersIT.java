@@ -55,7 +55,7 @@ class ExternalServersIT {
       assertThat(up.output()).contains("Seeds: release 1").doesNotContain("PostgreSQL", "Redis");
       assertThat(up.runFile().web()).matches("https://127\\.0\\.0\\.1:\\d+");
       assertThat(up.output()).contains(up.runFile().web());
-      assertThat(cookieBy(TestCertificate.trusting(files.certificate()), up.runFile().web()))
+      assertThat(cookieBy(files.trusted(), up.runFile().web()))
           .contains("undercroft_session=", "; Secure");
       assertThat(up.runFile().database()).startsWith("postgresql://");
       assertThat(up.runFile().redis()).isEqualTo(servers.redisUrl());

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
@@ -17,6 +18,8 @@ import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /// What Envoy shows to clients that come by TLS: PEM files, looked at before Envoy is, which says
 /// less about them.
@@ -47,6 +50,22 @@ public record TlsFiles(Path certificate, Path key) {
 
   TlsFiles toRealPath() throws IOException {
     return new TlsFiles(certificate.toRealPath(), key.toRealPath());
+  }
+
+  /// For a client that comes to this Envoy and believes no other.
+  public SSLContext trusted() {
+    try {
+      var trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+      trusted.load(null, null);
+      trusted.setCertificateEntry("edge", readCertificate(certificate));
+      var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      trust.init(trusted);
+      var tls = SSLContext.getInstance("TLS");
+      tls.init(null, trust.getTrustManagers(), null);
+      return tls;
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException(certificate + " can't be trusted: " + e.getMessage(), e);
+    }
   }
 
   private static X509Certificate readCertificate(Path file) {

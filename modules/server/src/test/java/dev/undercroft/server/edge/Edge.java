@@ -65,7 +65,7 @@ final class Edge implements AutoCloseable {
     } else {
       channel.sslContext(
           GrpcSslContexts.forClient().trustManager(tls.certificate().toFile()).build());
-      http.sslContext(TestCertificate.trusting(tls.certificate()));
+      http.sslContext(tls.trusted());
     }
     var url = URI.create((tls == null ? "http" : "https") + "://127.0.0.1:" + port);
     return new Edge(url, http.build(), channel.build());

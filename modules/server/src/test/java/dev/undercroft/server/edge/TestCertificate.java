@@ -5,14 +5,12 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 
 /// Certificates that vouch for themselves, made by the JDK's keytool.
 public final class TestCertificate {
@@ -54,20 +52,12 @@ public final class TestCertificate {
         file, "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n".formatted(what, lines));
   }
 
-  /// For clients that believe this certificate and no other.
-  public static SSLContext trusting(Path certificate) throws IOException {
-    try (var pem = Files.newInputStream(certificate)) {
-      var trusted = KeyStore.getInstance(KeyStore.getDefaultType());
-      trusted.load(null, null);
-      trusted.setCertificateEntry(
-          "edge", CertificateFactory.getInstance("X.509").generateCertificate(pem));
-      var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-      managers.init(trusted);
-      var context = SSLContext.getInstance("TLS");
-      context.init(null, managers.getTrustManagers(), null);
-      return context;
-    } catch (GeneralSecurityException e) {
-      throw new IOException(e);
-    }
+  /// For a server that shows the one that was made in a folder.
+  public static SSLContext showing(Path folder) throws Exception {
+    var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    managers.init(KeyStore.getInstance(folder.resolve("made.p12").toFile(), PASSWORD), PASSWORD);
+    var context = SSLContext.getInstance("TLS");
+    context.init(managers.getKeyManagers(), null, null);
+    return context;
   }
 }

@@ -72,8 +72,7 @@ class TlsIT {
 
   @Test
   void a_browser_speaks_http_2() throws Exception {
-    try (var browser =
-        HttpClient.newBuilder().sslContext(TestCertificate.trusting(files.certificate())).build()) {
+    try (var browser = HttpClient.newBuilder().sslContext(files.trusted()).build()) {
       var answer =
           browser.send(
               HttpRequest.newBuilder(URI.create(edge.url() + "/api/enemies")).build(),
@@ -129,8 +128,6 @@ class TlsIT {
 
   private static SSLSocket connect() throws Exception {
     return (SSLSocket)
-        TestCertificate.trusting(files.certificate())
-            .getSocketFactory()
-            .createSocket(edge.url().getHost(), edge.url().getPort());
+        files.trusted().getSocketFactory().createSocket(edge.url().getHost(), edge.url().getPort());
   }
 }
