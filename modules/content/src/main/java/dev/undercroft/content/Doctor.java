@@ -62,7 +62,7 @@ public final class Doctor {
   /// @throws IllegalStateException when nothing was ever published
   /// @throws org.jooq.exception.DataAccessException when PostgreSQL does not answer
   public Report examine(SeedCheck.Result seeds, Supplier<List<Asked>> served) {
-    return examine((active, found) -> {
+    return look((active, found) -> {
       found.compare(places.seeds(seeds));
       found.nodes(BeaconRow.nodes(db), active);
       served.get().forEach(asked -> compare(found, asked));
@@ -72,10 +72,10 @@ public final class Doctor {
   /// Looks at what is kept, typed tables, stored bytes and Redis, in some tens of milliseconds.
   /// Throws as the other does.
   public Report examineKept() {
-    return examine((active, found) -> {});
+    return look((active, found) -> {});
   }
 
-  private Report examine(BiConsumer<Activation, Examination> more) {
+  private Report look(BiConsumer<Activation, Examination> more) {
     for (int left = TRIES - 1; ; left--) {
       Activation active = active();
       Release release = ReleaseStore.get(db, active.release());

@@ -38,7 +38,7 @@ final class Places {
 
   Holding tables() {
     try {
-      String mend = "the tables were edited by hand: " + WRITE_ANEW.formatted("them");
+      String mend = "nodes pass them over: " + WRITE_ANEW.formatted("the tables");
       return Holding.of(TABLES, mend, kinds, tables.read(db));
     } catch (RuntimeException e) {
       // Tables of another version, or with words that nobody wrote here.

@@ -5,16 +5,28 @@ import static dev.undercroft.database.gen.content.Tables.ENEMY;
 import dev.undercroft.testkit.TestServers;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class CheckupsTest {
   private static final Duration OFTEN = Duration.ofMillis(20);
+  private static TestServers servers;
+
+  @BeforeAll
+  static void start() {
+    servers = TestServers.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    servers.close();
+  }
 
   @Test
   void the_metric_follows_what_is_found() {
     var metrics = new SimpleMeterRegistry();
-    try (var servers = TestServers.start();
-        var lab = new ContentLab(servers)) {
+    try (var lab = new ContentLab(servers)) {
       var doctor = lab.doctor();
       try (var checkups = Checkups.start(doctor, metrics, OFTEN, OFTEN)) {
         ContentLab.await(() -> Double.isNaN(differences(metrics)));
@@ -34,8 +46,7 @@ class CheckupsTest {
 
   @Test
   void what_redis_lost_comes_back_and_what_is_wrong_there_stays() {
-    try (var servers = TestServers.start();
-        var lab = new ContentLab(servers)) {
+    try (var lab = new ContentLab(servers)) {
       lab.publish(ContentLab.seeds());
       servers.tellRedis("DEL", "game:enemies");
 

@@ -10,6 +10,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// How what the doctor found is printed.
 final class DoctorResults {
   private static final int VALUE_CHARS = 80;
+  // Of a place that holds another release altogether, the first ones say enough.
+  private static final int LINES = 100;
+  // Of a place that holds another release altogether, the first ones say enough.
+  private static final int LINES = 100;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private DoctorResults() {}
@@ -19,10 +23,13 @@ final class DoctorResults {
       return "Release %s is the same in %s."
           .formatted(report.release(), String.join(", ", places(served)));
     }
+    int count = report.differences().size();
     var lines = new ArrayList<String>();
-    lines.add(
-        "Release %s, differences: %d".formatted(report.release(), report.differences().size()));
-    report.differences().forEach(each -> lines.add(line(each)));
+    lines.add("Release %s, differences: %d".formatted(report.release(), count));
+    report.differences().stream().limit(LINES).forEach(each -> lines.add(line(each)));
+    if (count > LINES) {
+      lines.add("and %d more, which --json names".formatted(count - LINES));
+    }
     return String.join("\n", lines);
   }
 

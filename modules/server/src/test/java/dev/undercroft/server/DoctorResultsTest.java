@@ -6,6 +6,7 @@ import dev.undercroft.content.Doctor.Report;
 import dev.undercroft.content.Release;
 import dev.undercroft.content.doctor.Difference;
 import dev.undercroft.kernel.ReleaseNumber;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,15 @@ class DoctorResultsTest {
             Release 2 (abababababab), differences: 1
             enemies/goblin.hp: 15 in stored release, nothing in Redis; write it anew\
             """);
+  }
+
+  @Test
+  void of_very_many_differences_the_first_are_told() {
+    var many = Collections.nCopies(103, HP).toArray(Difference[]::new);
+
+    assertThat(DoctorResults.text(report(many), SERVED).lines())
+        .hasSize(102)
+        .endsWith("and 3 more, which --json names");
   }
 
   @Test

@@ -53,7 +53,7 @@ class UpIT {
     assertThat(up.get("/").body()).contains("<title>A page</title>");
     assertThat(up.get("/api/enemies").body()).contains("\"goblin\"");
     assertThat(Launched.fetch(up.runFile().metrics()).body())
-        .contains("undercroft_content_release");
+        .contains("undercroft_content_release", "undercroft_content_differences");
     assertThat(Launched.fetch(up.runFile().envoyAdmin() + "/ready").body()).contains("LIVE");
   }
 
