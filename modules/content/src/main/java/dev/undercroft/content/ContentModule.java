@@ -15,9 +15,13 @@ import java.util.function.Consumer;
 /// The door to content: a node's share of serving it, and publishing.
 public final class ContentModule implements AutoCloseable {
   private final ActiveContent active;
+  private final Releases releases;
+  private final ReleaseHistory history;
 
-  private ContentModule(ActiveContent active) {
+  private ContentModule(ActiveContent active, Releases releases, ReleaseHistory history) {
     this.active = active;
+    this.releases = releases;
+    this.history = history;
   }
 
   /// Content is there when `ready` hears so, which takes a beat: see {@link #node}.
@@ -42,7 +46,8 @@ public final class ContentModule implements AutoCloseable {
             each -> each.release().map(release -> release.number().value()).orElse(0))
         .description("The release that this node has installed; 0 while it has none")
         .register(metrics);
-    return new ContentModule(active);
+    var releases = new Releases(active, database, Kinds.ALL, Limits.PAST_RELEASES_BYTES);
+    return new ContentModule(active, releases, new ReleaseHistory(database));
   }
 
   /// What the beat tells which release is active.
@@ -50,11 +55,12 @@ public final class ContentModule implements AutoCloseable {
     return active;
   }
 
-  /// CatalogService and ContentJsonService, answered from the release in memory.
+  /// CatalogService and ContentJsonService, answered from releases in memory, and ReleaseService.
   public List<RpcService> services() {
     return List.of(
-        new CatalogGrpcService(active, Kinds.ALL).service(),
-        new ContentJsonGrpcService(active, Kinds.ALL).service());
+        new CatalogGrpcService(releases, Kinds.ALL).service(),
+        new ContentJsonGrpcService(releases, Kinds.ALL).service(),
+        RpcService.blocking(new ReleaseGrpcService(history)));
   }
 
   /// Publishes without a node of its own; it needs no server to run.
@@ -62,10 +68,21 @@ public final class ContentModule implements AutoCloseable {
     return new SeedApply(database.jooq(), cache, Kinds.ALL, SeedApply.Waits.ofLimits());
   }
 
+  /// Makes an earlier release the active one again, without a node of its own.
+  public static Rollback rollback(Database database, ContentCache cache) {
+    return new Rollback(database.jooq(), cache, Kinds.ALL, SeedApply.Waits.ofLimits());
+  }
+
+  /// Tells which release was active when.
+  public static ReleaseHistory history(Database database) {
+    return new ReleaseHistory(database);
+  }
+
   /// Ends answering. To be called before the beat ends, which takes this node off the list of those
   /// that a publisher waits for.
   @Override
   public void close() {
     active.close();
+    releases.close();
   }
 }

@@ -1,13 +1,25 @@
 package dev.undercroft.content;
 
+import static dev.undercroft.database.gen.beacon.Tables.STATE;
 import static dev.undercroft.database.gen.content.Tables.RELEASE;
 import static dev.undercroft.database.gen.content.Tables.RELEASE_KIND;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import dev.undercroft.content.seed.SeedSet;
 import dev.undercroft.kernel.ReleaseNumber;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Records;
 
 /// Releases as PostgreSQL keeps them: added, never changed.
@@ -42,6 +54,54 @@ final class ReleaseStore {
         .where(RELEASE.NUMBER.eq(number.value()))
         .fetchSingle()
         .value1();
+  }
+
+  static Optional<StoredRelease> stored(DSLContext db, ReleaseNumber number) {
+    return db.select(
+            row(RELEASE.NUMBER.convertFrom(ReleaseNumber::new), RELEASE.HASH).mapping(Release::new),
+            RELEASE.RECORDS)
+        .from(RELEASE)
+        .where(RELEASE.NUMBER.eq(number.value()))
+        .fetchOptional(Records.mapping(StoredRelease::new));
+  }
+
+  static Optional<ReleaseEntry> entry(DSLContext db, ReleaseNumber number) {
+    return entries(db, RELEASE.NUMBER.eq(number.value()), 1).stream().findFirst();
+  }
+
+  /// The newest first.
+  ///
+  /// @param before only those with a smaller number; empty for all
+  static List<ReleaseEntry> page(DSLContext db, Optional<ReleaseNumber> before, int most) {
+    Condition wanted =
+        before.map(number -> RELEASE.NUMBER.lt(number.value())).orElse(noCondition());
+    return entries(db, wanted, most);
+  }
+
+  private static List<ReleaseEntry> entries(DSLContext db, Condition wanted, int most) {
+    return db.select(
+            row(RELEASE.NUMBER.convertFrom(ReleaseNumber::new), RELEASE.HASH).mapping(Release::new),
+            kinds(),
+            row(RELEASE.AUTHOR, RELEASE.REASON).mapping(Publication::new),
+            RELEASE.PUBLISHED_AT.convertFrom(OffsetDateTime::toInstant),
+            field(exists(selectOne().from(STATE).where(STATE.ACTIVE_RELEASE.eq(RELEASE.NUMBER)))))
+        .from(RELEASE)
+        .where(wanted)
+        .orderBy(RELEASE.NUMBER.desc())
+        .limit(most)
+        .fetch(Records.mapping(ReleaseEntry::new));
+  }
+
+  private static Field<List<ReleaseEntry.KindVersion>> kinds() {
+    return multiset(
+            select(
+                    RELEASE_KIND.KIND,
+                    RELEASE_KIND.VERSION,
+                    RELEASE_KIND.UPDATED_AT.convertFrom(OffsetDateTime::toInstant))
+                .from(RELEASE_KIND)
+                .where(RELEASE_KIND.RELEASE.eq(RELEASE.NUMBER))
+                .orderBy(RELEASE_KIND.KIND))
+        .convertFrom(rows -> rows.map(Records.mapping(ReleaseEntry.KindVersion::new)));
   }
 
   static void add(
