@@ -3,6 +3,8 @@ package dev.undercroft.server;
 import dev.undercroft.cache.ContentCache;
 import dev.undercroft.cache.Redis;
 import dev.undercroft.content.ContentModule;
+import dev.undercroft.content.ReleaseHistory;
+import dev.undercroft.content.Rollback;
 import dev.undercroft.content.SeedApply;
 import dev.undercroft.database.Database;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -11,24 +13,31 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 final class Publisher implements AutoCloseable {
   private final Database database;
   private final Redis redis;
-  private final SeedApply apply;
+  private final ContentCache cache;
 
-  private Publisher(Database database, Redis redis, SeedApply apply) {
+  private Publisher(Database database, Redis redis, ContentCache cache) {
     this.database = database;
     this.redis = redis;
-    this.apply = apply;
+    this.cache = cache;
   }
 
   static Publisher open(Servers servers) {
     var metrics = new SimpleMeterRegistry();
     Database database = Database.open(servers.database(), metrics);
     Redis redis = Redis.at(servers.redis());
-    return new Publisher(
-        database, redis, ContentModule.seedApply(database, new ContentCache(redis, metrics)));
+    return new Publisher(database, redis, new ContentCache(redis, metrics));
   }
 
   SeedApply apply() {
-    return apply;
+    return ContentModule.seedApply(database, cache);
+  }
+
+  Rollback rollback() {
+    return ContentModule.rollback(database, cache);
+  }
+
+  ReleaseHistory history() {
+    return ContentModule.history(database);
   }
 
   @Override

@@ -17,13 +17,15 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "seed",
-    description = "Checks the seed files, or publishes them as a release.",
+    description =
+        "Checks the seed files, publishes them as a release, and goes back to earlier ones.",
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "COMMAND")
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {RollbackCommand.class, HistoryCommand.class})
 final class SeedCommand {
   @Spec private CommandSpec spec;
 
-  /// Options that both take.
+  /// Options that check and apply take.
   static final class Files {
     @Option(
         names = "--data",
@@ -96,7 +98,7 @@ final class SeedCommand {
     return 1;
   }
 
-  private static String author(String given) {
+  static String author(String given) {
     String user = System.getenv().getOrDefault("USER", System.getProperty("user.name", ""));
     return given == null ? user : given;
   }
