@@ -87,13 +87,11 @@ final class Releases implements AutoCloseable {
 
   private void fetch(ReleaseNumber number, CompletableFuture<Snapshot> waited) {
     try {
-      Snapshot snapshot = fetch(number);
-      past.put(number, snapshot);
-      fetches.remove(number);
-      waited.complete(snapshot);
+      waited.complete(past.get(number, this::fetch));
     } catch (Throwable failure) {
-      fetches.remove(number);
       waited.completeExceptionally(failure);
+    } finally {
+      fetches.remove(number);
     }
   }
 

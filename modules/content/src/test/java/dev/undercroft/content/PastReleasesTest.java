@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.undercroft.content.gen.Kinds;
 import dev.undercroft.content.kind.Kind;
+import dev.undercroft.kernel.GameException;
 import dev.undercroft.kernel.Limits;
+import dev.undercroft.kernel.Reason;
 import dev.undercroft.proto.content.v1.Content;
 import dev.undercroft.testkit.Refused;
 import dev.undercroft.testkit.TestServers;
 import io.grpc.Status.Code;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -121,15 +124,54 @@ class PastReleasesTest {
 
   @Test
   void a_release_that_has_no_room_in_memory_is_answered_all_the_same() {
-    var active = new ActiveContent(lab.loader(), Limits.CONTENT_LEASE, _ -> {}, System::nanoTime);
-    try (active;
+    try (var active = nothingInstalled();
         var releases = new Releases(active, lab.database, KINDS, 1)) {
       for (int release : new int[] {1, 3, 1}) {
-        Content read = releases.read(release).toCompletableFuture().join().content();
-
-        assertThat(read).isEqualTo(published(release));
+        assertThat(read(releases, release).content()).isEqualTo(published(release));
       }
     }
+  }
+
+  @Test
+  void however_many_ask_a_release_is_fetched_once() {
+    try (var active = nothingInstalled();
+        var releases = new Releases(active, lab.database, KINDS, Limits.PAST_RELEASES_BYTES)) {
+      var asked =
+          Stream.generate(() -> releases.read(1).toCompletableFuture()).limit(50).toList();
+      Snapshot first = asked.getFirst().join();
+
+      assertThat(asked).allSatisfy(each -> assertThat(each.join()).isSameAs(first));
+      assertThat(read(releases, 1)).isSameAs(first);
+    }
+  }
+
+  @Test
+  void more_than_the_node_can_fetch_are_turned_away_at_once() {
+    int most = Limits.RELEASE_LOADS + Limits.RELEASE_LOAD_QUEUE;
+    try (var active = nothingInstalled();
+        var releases = new Releases(active, lab.database, KINDS, Limits.PAST_RELEASES_BYTES)) {
+      lab.database
+          .jooq()
+          .transaction(held -> {
+            held.dsl().execute("lock table content.release in access exclusive mode");
+            for (int number = 1_000; number < 1_000 + most; number++) {
+              assertThat(releases.read(number).toCompletableFuture()).isNotDone();
+            }
+
+            assertThat(releases.read(999).toCompletableFuture().exceptionNow())
+                .isInstanceOfSatisfying(
+                    GameException.class,
+                    refused -> assertThat(refused.reason()).isEqualTo(Reason.SERVER_BUSY));
+          });
+    }
+  }
+
+  private static Snapshot read(Releases releases, int release) {
+    return releases.read(release).toCompletableFuture().join();
+  }
+
+  private static ActiveContent nothingInstalled() {
+    return new ActiveContent(lab.loader(), Limits.CONTENT_LEASE, _ -> {}, System::nanoTime);
   }
 
   private static Content published(int release) {

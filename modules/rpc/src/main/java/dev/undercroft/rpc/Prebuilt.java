@@ -52,12 +52,6 @@ public final class Prebuilt {
   }
 
   /// A generated method that answers bytes. The function refuses by throwing, as any handler does.
-  public static <Q> ServerMethodDefinition<Q, byte[]> method(
-      MethodDescriptor<Q, ?> generated, Function<Q, byte[]> answer) {
-    return answering(generated, request -> Answer.of(answer.apply(request)));
-  }
-
-  /// The same with response headers.
   public static <Q> ServerMethodDefinition<Q, byte[]> answering(
       MethodDescriptor<Q, ?> generated, Function<Q, Answer> answer) {
     return handling(generated, (request, reply) -> reply.send(answer.apply(request)));

@@ -101,7 +101,7 @@ class PrebuiltTest {
     return Prebuilt.service(
         CatalogServiceGrpc.getServiceDescriptor(),
         List.of(
-            Prebuilt.method(CatalogServiceGrpc.getGetEnemyMethod(), PrebuiltTest::enemy),
+            Prebuilt.answering(CatalogServiceGrpc.getGetEnemyMethod(), PrebuiltTest::enemy),
             Prebuilt.fetching(
                 CatalogServiceGrpc.getGetBossMethod(),
                 request -> CompletableFuture.supplyAsync(() -> boss(request))),
@@ -117,10 +117,10 @@ class PrebuiltTest {
     return Prebuilt.Answer.of(WARDEN.toByteArray());
   }
 
-  private static byte[] enemy(GetEnemyRequest request) {
+  private static Prebuilt.Answer enemy(GetEnemyRequest request) {
     if (!request.getId().equals("goblin")) {
       throw new GameException(Reason.RECORD_NOT_FOUND, "there is no enemy " + request.getId());
     }
-    return GOBLIN;
+    return Prebuilt.Answer.of(GOBLIN);
   }
 }
