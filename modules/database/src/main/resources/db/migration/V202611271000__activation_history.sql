@@ -18,8 +18,14 @@ comment on column content.activation.author is 'Who published it, or rolled back
 comment on column content.activation.reason is 'Why, in the author''s words; may be empty.';
 comment on column content.activation.activated_at is 'From then until the next row''s time, the release was the active one. Not the time of the transaction, which may have waited for its turn.';
 
+-- "Who made this release active, and why?" must have one answer.
+create function content.refuse_change_of_history() returns trigger language plpgsql as $$
+begin
+  raise exception 'the history of releases is kept as it was' using errcode = 'integrity_constraint_violation';
+end
+$$;
 create trigger activation_kept before update or delete on content.activation
-  for each row execute function content.refuse_change();
+  for each row execute function content.refuse_change_of_history();
 
 -- So far a publish was the only move, so the moves can be told from the releases.
 insert into content.activation (number, release, author, reason, activated_at)
