@@ -27,7 +27,7 @@ describe("createMockTransport", () => {
       );
 
       // Nothing has an empty key.
-      expect(answer, method.name).toBe(method.input.fields.length > 1 ? "RECORD_NOT_FOUND" : 1);
+      expect(answer, method.name).toBe(method.input.fields.length > 2 ? "RECORD_NOT_FOUND" : 1);
     }
   });
 
@@ -68,6 +68,20 @@ describe("createMockTransport", () => {
     expect(next.release?.number).toBe(2);
     expect(next.release?.hash).not.toBe(release?.hash);
     expect(next.content?.enemies.map(({ id }) => id)).toEqual(["wraith"]);
+  });
+
+  it("should answer a release by its number, whichever is active", async () => {
+    const transport = createMockTransport(CONTENT);
+    const catalog = createClient(CatalogService, transport);
+    transport.publish({ enemies: [{ id: "wraith" }] });
+
+    const { release, enemy } = await catalog.getEnemy({ id: "rat", release: 1 });
+    expect(release?.number).toBe(1);
+    expect(enemy?.name).toBe("Rat");
+    expect((await catalog.listEnemies({ release: 2 })).enemies.map(({ id }) => id)).toEqual(["wraith"]);
+
+    const refused: unknown = await catalog.listEnemies({ release: 3 }).catch((error: unknown) => error);
+    expect(refusalOf(refused)).toMatchObject({ code: Code.InvalidArgument, reason: "RELEASE_UNKNOWN" });
   });
 
   it("should be away for as long as it is told, and remember who called", async () => {

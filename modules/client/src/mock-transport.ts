@@ -23,7 +23,7 @@ type ContentInit = MessageInitShape<typeof ContentSchema>;
 
 const METHODS: readonly DescMethodUnary[] = CatalogService.methods as DescMethodUnary[];
 
-/** A server in memory that has one release. */
+/** A server in memory that has published a release. */
 export interface MockTransport extends Transport {
   /** Names of the methods that were called, in order. */
   readonly calls: readonly string[];
@@ -44,11 +44,13 @@ export interface MockTransportOptions {
 
 /**
  * Answers every RPC of CatalogService as a server would that has published this content: lists in order, records by their key,
- * refusals with their reasons, and nothing but the release to who holds it already. Kinds that are left out are empty.
+ * refusals with their reasons, and nothing but the release to who holds it already. What it published before is read by its number.
+ * Kinds that are left out are empty.
  */
 export function createMockTransport(content: ContentInit = {}, options: MockTransportOptions = {}): MockTransport {
   const calls: string[] = [];
-  let release = { number: options.release ?? 1, content: create(ContentSchema, content) };
+  let active = options.release ?? 1;
+  const releases = new Map([[active, create(ContentSchema, content)]]);
   let trouble: ConnectError | null = null;
 
   const watched: Interceptor = (next) => (call) => {
@@ -58,7 +60,7 @@ export function createMockTransport(content: ContentInit = {}, options: MockTran
   const transport = createRouterTransport(
     (router) => {
       for (const method of METHODS) {
-        router.rpc(method, (request) => answer(method, request, release.number, release.content));
+        router.rpc(method, (request) => answer(method, request, active, releases));
       }
       options.routes?.(router);
     },
@@ -68,7 +70,8 @@ export function createMockTransport(content: ContentInit = {}, options: MockTran
     ...transport,
     calls,
     publish: (next) => {
-      release = { number: release.number + 1, content: create(ContentSchema, next) };
+      active += 1;
+      releases.set(active, create(ContentSchema, next));
     },
     refuse: (error) => {
       trouble = error;
@@ -76,8 +79,13 @@ export function createMockTransport(content: ContentInit = {}, options: MockTran
   };
 }
 
-function answer(method: DescMethodUnary, request: Message, release: number, content: Content): Message {
-  const { knownRelease, ...rest } = fieldsOf(request);
+function answer(method: DescMethodUnary, request: Message, active: number, releases: Map<number, Content>): Message {
+  const { knownRelease, release: asked, ...rest } = fieldsOf(request);
+  const release = Number(asked) || active;
+  const content = releases.get(release);
+  if (content === undefined) {
+    throw refusal(Code.InvalidArgument, "RELEASE_UNKNOWN", `there is no release ${release}`);
+  }
   const [result, value] = method.output.field["content"]
     ? [method.output.field["content"], content]
     : found(method, rest, release, content);

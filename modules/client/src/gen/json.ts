@@ -2919,6 +2919,31 @@ export interface GetUiRulesResponse {
   ui?: UiRules;
 }
 
+export interface ListReleasesResponse {
+  releases: ReleaseInfo[];
+  nextCursor: string;
+}
+
+export interface ReleaseInfo {
+  number: number;
+  hash: string;
+  kinds: KindVersion[];
+  author: string;
+  reason: string;
+  publishedAt?: string;
+  active: boolean;
+}
+
+export interface KindVersion {
+  kind: string;
+  version: string;
+  updatedAt?: string;
+}
+
+export interface GetReleaseResponse {
+  release?: ReleaseInfo;
+}
+
 export interface RegisterResponse {
   player?: Player;
   token: string;

@@ -25,9 +25,18 @@ let token;
 let answers = 0;
 let failed = false;
 
+const { releases = [], nextCursor } = await answer("ListReleasesResponse", "GET", "/api/releases?pageSize=1");
+firstKeys["/api/releases"] = releases[0]?.number;
+await answer("ListReleasesResponse", "GET", `/api/releases?cursor=${nextCursor}`);
+await answer("GetReleaseResponse", "GET", `/api/releases/${releases[0]?.number}`);
+await answer("ErrorAnswer", "GET", "/api/releases/1000000", { status: 400 });
+await answer("ErrorAnswer", "GET", "/api/releases?cursor=made-up", { status: 400 });
+await answer("ListEnemiesResponse", "GET", "/api/enemies?release=1", { tagged: true });
+await answer("ErrorAnswer", "GET", "/api/enemies?release=1000000", { status: 400 });
+await answer("ErrorAnswer", "GET", "/api/releases/1000000/content", { status: 400 });
 for (const { path, type } of document.tagged()) {
   // A path with a variable comes after its list, whose first record it is asked for: the key is a record's first field.
-  const known = path.replace(/\/\{\w+\}$/, () => `/${firstKeys[path.slice(0, path.lastIndexOf("/"))]}`);
+  const known = path.replace(/\/\{\w+\}/, (_, at) => `/${firstKeys[path.slice(0, at)]}`);
   const body = await answer(type, "GET", known, { tagged: true });
   firstKeys[path] = Object.values(Object.values(body).find(Array.isArray)?.[0] ?? {})[0];
 }

@@ -9,7 +9,7 @@ describe("the explorer", () => {
     for (const [name, viewport] of Object.entries({ wide: WIDE, phone: PHONE })) {
       const { page, complaints } = await open("/explorer/", await device(viewport));
 
-      for (const group of ["Catalog", "Auth", "Profile", "Session", "Save"]) {
+      for (const group of ["Catalog", "Auth", "Profile", "Session", "Release", "Save"]) {
         await page.getByRole("heading", { name: new RegExp(`^${group}`) }).waitFor();
       }
 

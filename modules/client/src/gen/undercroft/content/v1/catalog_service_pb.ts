@@ -62,89 +62,89 @@ import type { Message } from "@bufbuild/protobuf";
  */
 export const file_undercroft_content_v1_catalog_service: GenFile = /*@__PURE__*/
   fileDesc(`undercroft/content/v1/catalog_service.proto undercroft.content.v1
-GetContentRequest{known_release:int32}
+GetContentRequest{known_release:int32 release:int32}
 GetContentResponse{release@.undercroft.release.v1.ReleaseRef content@Content}
-ListEnemiesRequest{known_release:int32}
+ListEnemiesRequest{known_release:int32 release:int32}
 ListEnemiesResponse{release@.undercroft.release.v1.ReleaseRef enemies*@Enemy}
-GetEnemyRequest{id known_release:int32}
+GetEnemyRequest{id known_release:int32 release:int32}
 GetEnemyResponse{release@.undercroft.release.v1.ReleaseRef enemy@Enemy}
-ListBossesRequest{known_release:int32}
+ListBossesRequest{known_release:int32 release:int32}
 ListBossesResponse{release@.undercroft.release.v1.ReleaseRef bosses*@Boss}
-GetBossRequest{id known_release:int32}
+GetBossRequest{id known_release:int32 release:int32}
 GetBossResponse{release@.undercroft.release.v1.ReleaseRef boss@Boss}
-ListThemesRequest{known_release:int32}
+ListThemesRequest{known_release:int32 release:int32}
 ListThemesResponse{release@.undercroft.release.v1.ReleaseRef themes*@Theme}
-GetThemeRequest{id known_release:int32}
+GetThemeRequest{id known_release:int32 release:int32}
 GetThemeResponse{release@.undercroft.release.v1.ReleaseRef theme@Theme}
-ListItemsRequest{known_release:int32}
+ListItemsRequest{known_release:int32 release:int32}
 ListItemsResponse{release@.undercroft.release.v1.ReleaseRef items*@Item}
-GetItemRequest{id known_release:int32}
+GetItemRequest{id known_release:int32 release:int32}
 GetItemResponse{release@.undercroft.release.v1.ReleaseRef item@Item}
-ListRacesRequest{known_release:int32}
+ListRacesRequest{known_release:int32 release:int32}
 ListRacesResponse{release@.undercroft.release.v1.ReleaseRef races*@Race}
-GetRaceRequest{id known_release:int32}
+GetRaceRequest{id known_release:int32 release:int32}
 GetRaceResponse{release@.undercroft.release.v1.ReleaseRef race@Race}
-ListClassesRequest{known_release:int32}
+ListClassesRequest{known_release:int32 release:int32}
 ListClassesResponse{release@.undercroft.release.v1.ReleaseRef classes*@PlayerClass}
-GetClassRequest{id known_release:int32}
+GetClassRequest{id known_release:int32 release:int32}
 GetClassResponse{release@.undercroft.release.v1.ReleaseRef class@PlayerClass}
-ListTrapsRequest{known_release:int32}
+ListTrapsRequest{known_release:int32 release:int32}
 ListTrapsResponse{release@.undercroft.release.v1.ReleaseRef traps*@Trap}
-GetTrapRequest{id known_release:int32}
+GetTrapRequest{id known_release:int32 release:int32}
 GetTrapResponse{release@.undercroft.release.v1.ReleaseRef trap@Trap}
-ListHazardsRequest{known_release:int32}
+ListHazardsRequest{known_release:int32 release:int32}
 ListHazardsResponse{release@.undercroft.release.v1.ReleaseRef hazards*@Hazard}
-GetHazardRequest{id known_release:int32}
+GetHazardRequest{id known_release:int32 release:int32}
 GetHazardResponse{release@.undercroft.release.v1.ReleaseRef hazard@Hazard}
-ListElementsRequest{known_release:int32}
+ListElementsRequest{known_release:int32 release:int32}
 ListElementsResponse{release@.undercroft.release.v1.ReleaseRef elements*@Element}
-GetElementRequest{id known_release:int32}
+GetElementRequest{id known_release:int32 release:int32}
 GetElementResponse{release@.undercroft.release.v1.ReleaseRef element@Element}
-ListStatusEffectsRequest{known_release:int32}
+ListStatusEffectsRequest{known_release:int32 release:int32}
 ListStatusEffectsResponse{release@.undercroft.release.v1.ReleaseRef status_effects*@StatusEffect}
-GetStatusEffectRequest{id known_release:int32}
+GetStatusEffectRequest{id known_release:int32 release:int32}
 GetStatusEffectResponse{release@.undercroft.release.v1.ReleaseRef status_effect@StatusEffect}
-ListAbilitiesRequest{known_release:int32}
+ListAbilitiesRequest{known_release:int32 release:int32}
 ListAbilitiesResponse{release@.undercroft.release.v1.ReleaseRef abilities*@Ability}
-GetAbilityRequest{id known_release:int32}
+GetAbilityRequest{id known_release:int32 release:int32}
 GetAbilityResponse{release@.undercroft.release.v1.ReleaseRef ability@Ability}
-ListFloorsRequest{known_release:int32}
+ListFloorsRequest{known_release:int32 release:int32}
 ListFloorsResponse{release@.undercroft.release.v1.ReleaseRef floors*@Floor}
-GetFloorRequest{number:int32 known_release:int32}
+GetFloorRequest{number:int32 known_release:int32 release:int32}
 GetFloorResponse{release@.undercroft.release.v1.ReleaseRef floor@Floor}
-ListLevelsRequest{known_release:int32}
+ListLevelsRequest{known_release:int32 release:int32}
 ListLevelsResponse{release@.undercroft.release.v1.ReleaseRef levels*@Level}
-GetLevelRequest{number:int32 known_release:int32}
+GetLevelRequest{number:int32 known_release:int32 release:int32}
 GetLevelResponse{release@.undercroft.release.v1.ReleaseRef level@Level}
-GetCombatRulesRequest{known_release:int32}
+GetCombatRulesRequest{known_release:int32 release:int32}
 GetCombatRulesResponse{release@.undercroft.release.v1.ReleaseRef combat@CombatRules}
-ListFeatsRequest{known_release:int32}
+ListFeatsRequest{known_release:int32 release:int32}
 ListFeatsResponse{release@.undercroft.release.v1.ReleaseRef feats*@Feat}
-GetFeatRequest{id known_release:int32}
+GetFeatRequest{id known_release:int32 release:int32}
 GetFeatResponse{release@.undercroft.release.v1.ReleaseRef feat@Feat}
-ListArtifactsRequest{known_release:int32}
+ListArtifactsRequest{known_release:int32 release:int32}
 ListArtifactsResponse{release@.undercroft.release.v1.ReleaseRef artifacts*@Artifact}
-GetArtifactRequest{id known_release:int32}
+GetArtifactRequest{id known_release:int32 release:int32}
 GetArtifactResponse{release@.undercroft.release.v1.ReleaseRef artifact@Artifact}
-ListVowsRequest{known_release:int32}
+ListVowsRequest{known_release:int32 release:int32}
 ListVowsResponse{release@.undercroft.release.v1.ReleaseRef vows*@Vow}
-GetVowRequest{id known_release:int32}
+GetVowRequest{id known_release:int32 release:int32}
 GetVowResponse{release@.undercroft.release.v1.ReleaseRef vow@Vow}
-ListAchievementsRequest{known_release:int32}
+ListAchievementsRequest{known_release:int32 release:int32}
 ListAchievementsResponse{release@.undercroft.release.v1.ReleaseRef achievements*@Achievement}
-GetAchievementRequest{id known_release:int32}
+GetAchievementRequest{id known_release:int32 release:int32}
 GetAchievementResponse{release@.undercroft.release.v1.ReleaseRef achievement@Achievement}
-ListCreaturesRequest{known_release:int32}
+ListCreaturesRequest{known_release:int32 release:int32}
 ListCreaturesResponse{release@.undercroft.release.v1.ReleaseRef creatures*@Creature}
-GetCreatureRequest{id known_release:int32}
+GetCreatureRequest{id known_release:int32 release:int32}
 GetCreatureResponse{release@.undercroft.release.v1.ReleaseRef creature@Creature}
-ListLoreEntriesRequest{known_release:int32}
+ListLoreEntriesRequest{known_release:int32 release:int32}
 ListLoreEntriesResponse{release@.undercroft.release.v1.ReleaseRef lore*@LoreEntry}
-GetLoreEntryRequest{id known_release:int32}
+GetLoreEntryRequest{id known_release:int32 release:int32}
 GetLoreEntryResponse{release@.undercroft.release.v1.ReleaseRef entry@LoreEntry}
-GetNarrativeRequest{known_release:int32}
+GetNarrativeRequest{known_release:int32 release:int32}
 GetNarrativeResponse{release@.undercroft.release.v1.ReleaseRef narrative@Narrative}
-GetUiRulesRequest{known_release:int32}
+GetUiRulesRequest{known_release:int32 release:int32}
 GetUiRulesResponse{release@.undercroft.release.v1.ReleaseRef ui@UiRules}
 CatalogService(GetContent! ListEnemies! GetEnemy! ListBosses! GetBoss! ListThemes! GetTheme! ListItems! GetItem! ListRaces! GetRace! ListClasses! GetClass! ListTraps! GetTrap! ListHazards! GetHazard! ListElements! GetElement! ListStatusEffects! GetStatusEffect! ListAbilities! GetAbility! ListFloors! GetFloor! ListLevels! GetLevel! GetCombatRules! ListFeats! GetFeat! ListArtifacts! GetArtifact! ListVows! GetVow! ListAchievements! GetAchievement! ListCreatures! GetCreature! ListLoreEntries! GetLoreEntry! GetNarrative! GetUiRules!)`, [file_undercroft_content_v1_abilities, file_undercroft_content_v1_achievements, file_undercroft_content_v1_artifacts, file_undercroft_content_v1_bosses, file_undercroft_content_v1_classes, file_undercroft_content_v1_combat, file_undercroft_content_v1_content, file_undercroft_content_v1_creatures, file_undercroft_content_v1_elements, file_undercroft_content_v1_enemies, file_undercroft_content_v1_feats, file_undercroft_content_v1_floors, file_undercroft_content_v1_hazards, file_undercroft_content_v1_items, file_undercroft_content_v1_lore, file_undercroft_content_v1_narrative, file_undercroft_content_v1_progression, file_undercroft_content_v1_races, file_undercroft_content_v1_status_effects, file_undercroft_content_v1_themes, file_undercroft_content_v1_traps, file_undercroft_content_v1_ui, file_undercroft_content_v1_vows, file_undercroft_release_v1_release]);
 
@@ -156,11 +156,19 @@ CatalogService(GetContent! ListEnemies! GetEnemy! ListBosses! GetBoss! ListTheme
 export type GetContentRequest = Message<"undercroft.content.v1.GetContentRequest"> & {
   /**
    * Number of the release that the caller already holds; 0 when it holds none.
-   * If that is the active one, the answer has its release and nothing else.
+   * If that is the one that is read, the answer has its release and nothing
+   * else.
    *
    * @generated from field: int32 known_release = 1;
    */
   knownRelease: number;
+
+  /**
+   * Number of the release to read; 0 means the active one.
+   *
+   * @generated from field: int32 release = 2;
+   */
+  release: number;
 };
 
 /**
@@ -206,11 +214,19 @@ export const GetContentResponseSchema: GenMessage<GetContentResponse> = /*@__PUR
 export type ListEnemiesRequest = Message<"undercroft.content.v1.ListEnemiesRequest"> & {
   /**
    * Number of the release that the caller already holds; 0 when it holds none.
-   * If that is the active one, the answer has its release and nothing else.
+   * If that is the one that is read, the answer has its release and nothing
+   * else.
    *
    * @generated from field: int32 known_release = 1;
    */
   knownRelease: number;
+
+  /**
+   * Number of the release to read; 0 means the active one.
+   *
+   * @generated from field: int32 release = 2;
+   */
+  release: number;
 };
 
 /**
@@ -264,11 +280,19 @@ export type GetEnemyRequest = Message<"undercroft.content.v1.GetEnemyRequest"> &
 
   /**
    * Number of the release that the caller already holds; 0 when it holds none.
-   * If that is the active one, the answer has its release and nothing else.
+   * If that is the one that is read, the answer has its release and nothing
+   * else.
    *
    * @generated from field: int32 known_release = 2;
    */
   knownRelease: number;
+
+  /**
+   * Number of the release to read; 0 means the active one.
+   *
+   * @generated from field: int32 release = 3;
+   */
+  release: number;
 };
 
 /**
@@ -314,11 +338,19 @@ export const GetEnemyResponseSchema: GenMessage<GetEnemyResponse> = /*@__PURE__*
 export type ListBossesRequest = Message<"undercroft.content.v1.ListBossesRequest"> & {
   /**
    * Number of the release that the caller already holds; 0 when it holds none.
-   * If that is the active one, the answer has its release and nothing else.
+   * If that is the one that is read, the answer has its release and nothing
+   * else.
    *
    * @generated from field: int32 known_release = 1;
    */
   knownRelease: number;
+
+  /**
+   * Number of the release to read; 0 means the active one.
+   *
+   * @generated from field: int32 release = 2;
+   */
+  release: number;
 };
 
 /**
@@ -372,11 +404,19 @@ export type GetBossRequest = Message<"undercroft.content.v1.GetBossRequest"> & {
 
   /**
    * Number of the release that the caller already holds; 0 when it holds none.
-   * If that is the active one, the answer has its release and nothing else.
+   * If that is the one that is read, the answer has its release and nothing
+   * else.
    *
    * @generated from field: int32 known_release = 2;
    */
   knownRelease: number;
+
+  /**
+   * Number of the release to read; 0 means the active one.
+   *
+   * @generated from field: int32 release = 3;
+   */
+  release: number;
 };
 
 /**
@@ -422,11 +462,19 @@ export const GetBossResponseSchema: GenMessage<GetBossResponse> = /*@__PURE__*/
 export type ListThemesRequest = Message<"undercroft.content.v1.ListThemesRequest"> & {
   /**
    * Number of the release that the caller already holds; 0 when it holds none.
-   * If that is the active one, the answer has its release and nothing else.
+   * If that is the one that is read, the answer has its release and nothing
+   * else.
    *
    * @generated from field: int32 known_release = 1;
    */
   knownRelease: number;
+
+  /**
+   * Number of the release to read; 0 means the active one.
+   *
+   * @generated from field: int32 release = 2;
+   */
+  release: number;
 };
 
 /**
@@ -480,11 +528,19 @@ export type GetThemeRequest = Message<"undercroft.content.v1.GetThemeRequest"> &
 
   /**
    * Number of the release that the caller already holds; 0 when it holds none.
-   * If that is the active one, the answer has its release and nothing else.
+   * If that is the one that is read, the answer has its release and nothing
+   * else.
    *
    * @generated from field: int32 known_release = 2;
    */
   knownRelease: number;
+
+  /**
+   * Number of the release to read; 0 means the active one.
+   *
+   * @generated from field: int32 release = 3;
+   */
+  release: number;
 };
 
 /**
@@ -530,11 +586,19 @@ export const GetThemeResponseSchema: GenMessage<GetThemeResponse> = /*@__PURE__*
 export type ListItemsRequest = Message<"undercroft.content.v1.ListItemsRequest"> & {
   /**
    * Number of the release that the caller already holds; 0 when it holds none.
-   * If that is the active one, the answer has its release and nothing else.
+   * If that is the one that is read, the answer has its release and nothing
+   * else.
    *
    * @generated from field: int32 known_release = 1;
    */
   knownRelease: number;
+
+  /**
+   * Number of the release to read; 0 means the active one.
+   *
+   * @generated from field: int32 release = 2;
+   */
+  release: number;
 };
 
 /**
@@ -588,11 +652,19 @@ export type GetItemRequest = Message<"undercroft.content.v1.GetItemRequest"> & {
 
   /**
    * Number of the release that the caller already holds; 0 when it holds none.
-   * If that is the active one, the answer has its release and nothing else.
+   * If that is the one that is read, the answer has its release and nothing
+   * else.
    *
    * @generated from field: int32 known_release = 2;
    */
   knownRelease: number;
+
+  /**
+   * Number of the release to read; 0 means the active one.
+   *
+   * @generated from field: int32 release = 3;
+   */
+  release: number;
 };
 
 /**
@@ -638,11 +710,19 @@ export const GetItemResponseSchema: GenMessage<GetItemResponse> = /*@__PURE__*/
 export type ListRacesRequest = Message<"undercroft.content.v1.ListRacesRequest"> & {
   /**
    * Number of the release that the caller already holds; 0 when it holds none.
-   * If that is the active one, the answer has its release and nothing else.
+   * If that is the one that is read, the answer has its release and nothing
+   * else.
    *
    * @generated from field: int32 known_release = 1;
    */
   knownRelease: number;
+
+  /**
+   * Number of the release to read; 0 means the active one.
+   *
+   * @generated from field: int32 release = 2;
+   */
+  release: number;
 };
 
 /**
@@ -696,11 +776,19 @@ export type GetRaceRequest = Message<"undercroft.content.v1.GetRaceRequest"> & {
 
   /**
    * Number of the release that the caller already holds; 0 when it holds none.
-   * If that is the active one, the answer has its release and nothing else.
+   * If that is the one that is read, the answer has its release and nothing
+   * else.
    *
    * @generated from field: int32 known_release = 2;
    */
   knownRelease: number;
+
+  /**
+   * Number of the release to read; 0 means the active one.
+   *
+   * @generated from field: int32 release = 3;
+   */
+  release: number;
 };
 
 /**
@@ -746,11 +834,19 @@ export const GetRaceResponseSchema: GenMessage<GetRaceResponse> = /*@__PURE__*/
 export type ListClassesRequest = Message<"undercroft.content.v1.ListClassesRequest"> & {
   /**
    * Number of the release that the caller already holds; 0 when it holds none.
-   * If that is the active one, the answer has its release and nothing else.
+   * If that is the one that is read, the answer has its release and nothing
+   * else.
    *
    * @generated from field: int32 known_release = 1;
    */
   knownRelease: number;
+
+  /**
+   * Number of the release to read; 0 means the active one.
+   *
+   * @generated from field: int32 release = 2;
+   */
+  release: number;
 };
 
 /**
@@ -804,11 +900,19 @@ export type GetClassRequest = Message<"undercroft.content.v1.GetClassRequest"> &
 
   /**
    * Number of the release that the caller already holds; 0 when it holds none.
-   * If that is the active one, the answer has its release and nothing else.
+   * If that is the one that is read, the answer has its release and nothing
+   * else.
    *
    * @generated from field: int32 known_release = 2;
    */
   knownRelease: number;
+
+  /**
+   * Number of the release to read; 0 means the active one.
+   *
+   * @generated from field: int32 release = 3;
+   */
+  release: number;
 };
 
 /**
@@ -854,11 +958,19 @@ export const GetClassResponseSchema: GenMessage<GetClassResponse> = /*@__PURE__*
 export type ListTrapsRequest = Message<"undercroft.content.v1.ListTrapsRequest"> & {
   /**
    * Number of the release that the caller already holds; 0 when it holds none.
-   * If that is the active one, the answer has its release and nothing else.
+   * If that is the one that is read, the answer has its release and nothing
+   * else.
    *
    * @generated from field: int32 known_release = 1;
    */
   knownRelease: number;
+
+  /**
+   * Number of the release to read; 0 means the active one.
+   *
+   * @generated from field: int32 release = 2;
+   */
+  release: number;
 };
 
 /**
@@ -912,11 +1024,19 @@ export type GetTrapRequest = Message<"undercroft.content.v1.GetTrapRequest"> & {
 
   /**
    * Number of the release that the caller already holds; 0 when it holds none.
-   * If that is the active one, the answer has its release and nothing else.
+   * If that is the one that is read, the answer has its release and nothing
+   * else.
    *
    * @generated from field: int32 known_release = 2;
    */
   knownRelease: number;
+
+  /**
+   * Number of the release to read; 0 means the active one.
+   *
+   * @generated from field: int32 release = 3;
+   */
+  release: number;
 };
 
 /**
@@ -962,11 +1082,19 @@ export const GetTrapResponseSchema: GenMessage<GetTrapResponse> = /*@__PURE__*/
 export type ListHazardsRequest = Message<"undercroft.content.v1.ListHazardsRequest"> & {
   /**
    * Number of the release that the caller already holds; 0 when it holds none.
-   * If that is the active one, the answer has its release and nothing else.
+   * If that is the one that is read, the answer has its release and nothing
+   * else.
    *
    * @generated from field: int32 known_release = 1;
    */
   knownRelease: number;
+
+  /**
+   * Number of the release to read; 0 means the active one.
+   *
+   * @generated from field: int32 release = 2;
+   */
+  release: number;
 };
 
 /**
@@ -1020,11 +1148,19 @@ export type GetHazardRequest = Message<"undercroft.content.v1.GetHazardRequest">
 
   /**
    * Number of the release that the caller already holds; 0 when it holds none.
-   * If that is the active one, the answer has its release and nothing else.
+   * If that is the one that is read, the answer has its release and nothing
+   * else.
    *
    * @generated from field: int32 known_release = 2;
    */
   knownRelease: number;
+
+  /**
+   * Number of the release to read; 0 means the active one.
+   *
+   * @generated from field: int32 release = 3;
+   */
+  release: number;
 };
 
 /**
@@ -1070,11 +1206,19 @@ export const GetHazardResponseSchema: GenMessage<GetHazardResponse> = /*@__PURE_
 export type ListElementsRequest = Message<"undercroft.content.v1.ListElementsRequest"> & {
   /**
    * Number of the release that the caller already holds; 0 when it holds none.
-   * If that is the active one, the answer has its release and nothing else.
+   * If that is the one that is read, the answer has its release and nothing
+   * else.
    *
    * @generated from field: int32 known_release = 1;
    */
   knownRelease: number;
+
+  /**
+   * Number of the release to read; 0 means the active one.
+   *
+   * @generated from field: int32 release = 2;
+   */
+  release: number;
 };
 
 /**
@@ -1129,11 +1273,19 @@ export type GetElementRequest = Message<"undercroft.content.v1.GetElementRequest
 
   /**
    * Number of the release that the caller already holds; 0 when it holds none.
-   * If that is the active one, the answer has its release and nothing else.
+   * If that is the one that is read, the answer has its release and nothing
+   * else.
    *
    * @generated from field: int32 known_release = 2;
    */
   knownRelease: number;
+
+  /**
+   * Number of the release to read; 0 means the active one.
+   *
+   * @generated from field: int32 release = 3;
+   */
+  release: number;
 };
 
 /**
@@ -1179,11 +1331,19 @@ export const GetElementResponseSchema: GenMessage<GetElementResponse> = /*@__PUR
 export type ListStatusEffectsRequest = Message<"undercroft.content.v1.ListStatusEffectsRequest"> & {
   /**
    * Number of the release that the caller already holds; 0 when it holds none.
-   * If that is the active one, the answer has its release and nothing else.
+   * If that is the one that is read, the answer has its release and nothing
+   * else.
    *
    * @generated from field: int32 known_release = 1;
    */
   knownRelease: number;
+
+  /**
+   * Number of the release to read; 0 means the active one.
+   *
+   * @generated from field: int32 release = 2;
+   */
+  release: number;
 };
 
 /**
@@ -1237,11 +1397,19 @@ export type GetStatusEffectRequest = Message<"undercroft.content.v1.GetStatusEff
 
   /**
    * Number of the release that the caller already holds; 0 when it holds none.
-   * If that is the active one, the answer has its release and nothing else.
+   * If that is the one that is read, the answer has its release and nothing
+   * else.
    *
    * @generated from field: int32 known_release = 2;
    */
   knownRelease: number;
+
+  /**
+   * Number of the release to read; 0 means the active one.
+   *
+   * @generated from field: int32 release = 3;
+   */
+  release: number;
 };
 
 /**
@@ -1287,11 +1455,19 @@ export const GetStatusEffectResponseSchema: GenMessage<GetStatusEffectResponse> 
 export type ListAbilitiesRequest = Message<"undercroft.content.v1.ListAbilitiesRequest"> & {
   /**
    * Number of the release that the caller already holds; 0 when it holds none.
-   * If that is the active one, the answer has its release and nothing else.
+   * If that is the one that is read, the answer has its release and nothing
+   * else.
    *
    * @generated from field: int32 known_release = 1;
    */
   knownRelease: number;
+
+  /**
+   * Number of the release to read; 0 means the active one.
+   *
+   * @generated from field: int32 release = 2;
+   */
+  release: number;
 };
 
 /**
@@ -1345,11 +1521,19 @@ export type GetAbilityRequest = Message<"undercroft.content.v1.GetAbilityRequest
 
   /**
    * Number of the release that the caller already holds; 0 when it holds none.
-   * If that is the active one, the answer has its release and nothing else.
+   * If that is the one that is read, the answer has its release and nothing
+   * else.
    *
    * @generated from field: int32 known_release = 2;
    */
   knownRelease: number;
+
+  /**
+   * Number of the release to read; 0 means the active one.
+   *
+   * @generated from field: int32 release = 3;
+   */
+  release: number;
 };
 
 /**
@@ -1395,11 +1579,19 @@ export const GetAbilityResponseSchema: GenMessage<GetAbilityResponse> = /*@__PUR
 export type ListFloorsRequest = Message<"undercroft.content.v1.ListFloorsRequest"> & {
   /**
    * Number of the release that the caller already holds; 0 when it holds none.
-   * If that is the active one, the answer has its release and nothing else.
+   * If that is the one that is read, the answer has its release and nothing
+   * else.
    *
    * @generated from field: int32 known_release = 1;
    */
   knownRelease: number;
+
+  /**
+   * Number of the release to read; 0 means the active one.
+   *
+   * @generated from field: int32 release = 2;
+   */
+  release: number;
 };
 
 /**
@@ -1453,11 +1645,19 @@ export type GetFloorRequest = Message<"undercroft.content.v1.GetFloorRequest"> &
 
   /**
    * Number of the release that the caller already holds; 0 when it holds none.
-   * If that is the active one, the answer has its release and nothing else.
+   * If that is the one that is read, the answer has its release and nothing
+   * else.
    *
    * @generated from field: int32 known_release = 2;
    */
   knownRelease: number;
+
+  /**
+   * Number of the release to read; 0 means the active one.
+   *
+   * @generated from field: int32 release = 3;
+   */
+  release: number;
 };
 
 /**
@@ -1503,11 +1703,19 @@ export const GetFloorResponseSchema: GenMessage<GetFloorResponse> = /*@__PURE__*
 export type ListLevelsRequest = Message<"undercroft.content.v1.ListLevelsRequest"> & {
   /**
    * Number of the release that the caller already holds; 0 when it holds none.
-   * If that is the active one, the answer has its release and nothing else.
+   * If that is the one that is read, the answer has its release and nothing
+   * else.
    *
    * @generated from field: int32 known_release = 1;
    */
   knownRelease: number;
+
+  /**
+   * Number of the release to read; 0 means the active one.
+   *
+   * @generated from field: int32 release = 2;
+   */
+  release: number;
 };
 
 /**
@@ -1561,11 +1769,19 @@ export type GetLevelRequest = Message<"undercroft.content.v1.GetLevelRequest"> &
 
   /**
    * Number of the release that the caller already holds; 0 when it holds none.
-   * If that is the active one, the answer has its release and nothing else.
+   * If that is the one that is read, the answer has its release and nothing
+   * else.
    *
    * @generated from field: int32 known_release = 2;
    */
   knownRelease: number;
+
+  /**
+   * Number of the release to read; 0 means the active one.
+   *
+   * @generated from field: int32 release = 3;
+   */
+  release: number;
 };
 
 /**
@@ -1611,11 +1827,19 @@ export const GetLevelResponseSchema: GenMessage<GetLevelResponse> = /*@__PURE__*
 export type GetCombatRulesRequest = Message<"undercroft.content.v1.GetCombatRulesRequest"> & {
   /**
    * Number of the release that the caller already holds; 0 when it holds none.
-   * If that is the active one, the answer has its release and nothing else.
+   * If that is the one that is read, the answer has its release and nothing
+   * else.
    *
    * @generated from field: int32 known_release = 1;
    */
   knownRelease: number;
+
+  /**
+   * Number of the release to read; 0 means the active one.
+   *
+   * @generated from field: int32 release = 2;
+   */
+  release: number;
 };
 
 /**
@@ -1661,11 +1885,19 @@ export const GetCombatRulesResponseSchema: GenMessage<GetCombatRulesResponse> = 
 export type ListFeatsRequest = Message<"undercroft.content.v1.ListFeatsRequest"> & {
   /**
    * Number of the release that the caller already holds; 0 when it holds none.
-   * If that is the active one, the answer has its release and nothing else.
+   * If that is the one that is read, the answer has its release and nothing
+   * else.
    *
    * @generated from field: int32 known_release = 1;
    */
   knownRelease: number;
+
+  /**
+   * Number of the release to read; 0 means the active one.
+   *
+   * @generated from field: int32 release = 2;
+   */
+  release: number;
 };
 
 /**
@@ -1719,11 +1951,19 @@ export type GetFeatRequest = Message<"undercroft.content.v1.GetFeatRequest"> & {
 
   /**
    * Number of the release that the caller already holds; 0 when it holds none.
-   * If that is the active one, the answer has its release and nothing else.
+   * If that is the one that is read, the answer has its release and nothing
+   * else.
    *
    * @generated from field: int32 known_release = 2;
    */
   knownRelease: number;
+
+  /**
+   * Number of the release to read; 0 means the active one.
+   *
+   * @generated from field: int32 release = 3;
+   */
+  release: number;
 };
 
 /**
@@ -1769,11 +2009,19 @@ export const GetFeatResponseSchema: GenMessage<GetFeatResponse> = /*@__PURE__*/
 export type ListArtifactsRequest = Message<"undercroft.content.v1.ListArtifactsRequest"> & {
   /**
    * Number of the release that the caller already holds; 0 when it holds none.
-   * If that is the active one, the answer has its release and nothing else.
+   * If that is the one that is read, the answer has its release and nothing
+   * else.
    *
    * @generated from field: int32 known_release = 1;
    */
   knownRelease: number;
+
+  /**
+   * Number of the release to read; 0 means the active one.
+   *
+   * @generated from field: int32 release = 2;
+   */
+  release: number;
 };
 
 /**
@@ -1827,11 +2075,19 @@ export type GetArtifactRequest = Message<"undercroft.content.v1.GetArtifactReque
 
   /**
    * Number of the release that the caller already holds; 0 when it holds none.
-   * If that is the active one, the answer has its release and nothing else.
+   * If that is the one that is read, the answer has its release and nothing
+   * else.
    *
    * @generated from field: int32 known_release = 2;
    */
   knownRelease: number;
+
+  /**
+   * Number of the release to read; 0 means the active one.
+   *
+   * @generated from field: int32 release = 3;
+   */
+  release: number;
 };
 
 /**
@@ -1877,11 +2133,19 @@ export const GetArtifactResponseSchema: GenMessage<GetArtifactResponse> = /*@__P
 export type ListVowsRequest = Message<"undercroft.content.v1.ListVowsRequest"> & {
   /**
    * Number of the release that the caller already holds; 0 when it holds none.
-   * If that is the active one, the answer has its release and nothing else.
+   * If that is the one that is read, the answer has its release and nothing
+   * else.
    *
    * @generated from field: int32 known_release = 1;
    */
   knownRelease: number;
+
+  /**
+   * Number of the release to read; 0 means the active one.
+   *
+   * @generated from field: int32 release = 2;
+   */
+  release: number;
 };
 
 /**
@@ -1935,11 +2199,19 @@ export type GetVowRequest = Message<"undercroft.content.v1.GetVowRequest"> & {
 
   /**
    * Number of the release that the caller already holds; 0 when it holds none.
-   * If that is the active one, the answer has its release and nothing else.
+   * If that is the one that is read, the answer has its release and nothing
+   * else.
    *
    * @generated from field: int32 known_release = 2;
    */
   knownRelease: number;
+
+  /**
+   * Number of the release to read; 0 means the active one.
+   *
+   * @generated from field: int32 release = 3;
+   */
+  release: number;
 };
 
 /**
@@ -1985,11 +2257,19 @@ export const GetVowResponseSchema: GenMessage<GetVowResponse> = /*@__PURE__*/
 export type ListAchievementsRequest = Message<"undercroft.content.v1.ListAchievementsRequest"> & {
   /**
    * Number of the release that the caller already holds; 0 when it holds none.
-   * If that is the active one, the answer has its release and nothing else.
+   * If that is the one that is read, the answer has its release and nothing
+   * else.
    *
    * @generated from field: int32 known_release = 1;
    */
   knownRelease: number;
+
+  /**
+   * Number of the release to read; 0 means the active one.
+   *
+   * @generated from field: int32 release = 2;
+   */
+  release: number;
 };
 
 /**
@@ -2043,11 +2323,19 @@ export type GetAchievementRequest = Message<"undercroft.content.v1.GetAchievemen
 
   /**
    * Number of the release that the caller already holds; 0 when it holds none.
-   * If that is the active one, the answer has its release and nothing else.
+   * If that is the one that is read, the answer has its release and nothing
+   * else.
    *
    * @generated from field: int32 known_release = 2;
    */
   knownRelease: number;
+
+  /**
+   * Number of the release to read; 0 means the active one.
+   *
+   * @generated from field: int32 release = 3;
+   */
+  release: number;
 };
 
 /**
@@ -2093,11 +2381,19 @@ export const GetAchievementResponseSchema: GenMessage<GetAchievementResponse> = 
 export type ListCreaturesRequest = Message<"undercroft.content.v1.ListCreaturesRequest"> & {
   /**
    * Number of the release that the caller already holds; 0 when it holds none.
-   * If that is the active one, the answer has its release and nothing else.
+   * If that is the one that is read, the answer has its release and nothing
+   * else.
    *
    * @generated from field: int32 known_release = 1;
    */
   knownRelease: number;
+
+  /**
+   * Number of the release to read; 0 means the active one.
+   *
+   * @generated from field: int32 release = 2;
+   */
+  release: number;
 };
 
 /**
@@ -2152,11 +2448,19 @@ export type GetCreatureRequest = Message<"undercroft.content.v1.GetCreatureReque
 
   /**
    * Number of the release that the caller already holds; 0 when it holds none.
-   * If that is the active one, the answer has its release and nothing else.
+   * If that is the one that is read, the answer has its release and nothing
+   * else.
    *
    * @generated from field: int32 known_release = 2;
    */
   knownRelease: number;
+
+  /**
+   * Number of the release to read; 0 means the active one.
+   *
+   * @generated from field: int32 release = 3;
+   */
+  release: number;
 };
 
 /**
@@ -2202,11 +2506,19 @@ export const GetCreatureResponseSchema: GenMessage<GetCreatureResponse> = /*@__P
 export type ListLoreEntriesRequest = Message<"undercroft.content.v1.ListLoreEntriesRequest"> & {
   /**
    * Number of the release that the caller already holds; 0 when it holds none.
-   * If that is the active one, the answer has its release and nothing else.
+   * If that is the one that is read, the answer has its release and nothing
+   * else.
    *
    * @generated from field: int32 known_release = 1;
    */
   knownRelease: number;
+
+  /**
+   * Number of the release to read; 0 means the active one.
+   *
+   * @generated from field: int32 release = 2;
+   */
+  release: number;
 };
 
 /**
@@ -2260,11 +2572,19 @@ export type GetLoreEntryRequest = Message<"undercroft.content.v1.GetLoreEntryReq
 
   /**
    * Number of the release that the caller already holds; 0 when it holds none.
-   * If that is the active one, the answer has its release and nothing else.
+   * If that is the one that is read, the answer has its release and nothing
+   * else.
    *
    * @generated from field: int32 known_release = 2;
    */
   knownRelease: number;
+
+  /**
+   * Number of the release to read; 0 means the active one.
+   *
+   * @generated from field: int32 release = 3;
+   */
+  release: number;
 };
 
 /**
@@ -2310,11 +2630,19 @@ export const GetLoreEntryResponseSchema: GenMessage<GetLoreEntryResponse> = /*@_
 export type GetNarrativeRequest = Message<"undercroft.content.v1.GetNarrativeRequest"> & {
   /**
    * Number of the release that the caller already holds; 0 when it holds none.
-   * If that is the active one, the answer has its release and nothing else.
+   * If that is the one that is read, the answer has its release and nothing
+   * else.
    *
    * @generated from field: int32 known_release = 1;
    */
   knownRelease: number;
+
+  /**
+   * Number of the release to read; 0 means the active one.
+   *
+   * @generated from field: int32 release = 2;
+   */
+  release: number;
 };
 
 /**
@@ -2360,11 +2688,19 @@ export const GetNarrativeResponseSchema: GenMessage<GetNarrativeResponse> = /*@_
 export type GetUiRulesRequest = Message<"undercroft.content.v1.GetUiRulesRequest"> & {
   /**
    * Number of the release that the caller already holds; 0 when it holds none.
-   * If that is the active one, the answer has its release and nothing else.
+   * If that is the one that is read, the answer has its release and nothing
+   * else.
    *
    * @generated from field: int32 known_release = 1;
    */
   knownRelease: number;
+
+  /**
+   * Number of the release to read; 0 means the active one.
+   *
+   * @generated from field: int32 release = 2;
+   */
+  release: number;
 };
 
 /**
@@ -2403,10 +2739,14 @@ export const GetUiRulesResponseSchema: GenMessage<GetUiRulesResponse> = /*@__PUR
   messageDesc(file_undercroft_content_v1_catalog_service, 83);
 
 /**
- * Reads the content of the active release. Every answer names the release it
- * was taken from and holds data of that release only. All RPCs answer
- * UNAVAILABLE, reason CONTENT_UNAVAILABLE, while this node can't be sure which
- * release is active.
+ * Reads the content of a release. Every answer names the release it was taken
+ * from and holds data of that release only.
+ *
+ * The active release is read when none is asked for: UNAVAILABLE, reason
+ * CONTENT_UNAVAILABLE, while this node can't be sure which that is. Any other
+ * is read by its number, for ever: INVALID_ARGUMENT, reason RELEASE_UNKNOWN,
+ * when there is none; UNAVAILABLE, reason DATABASE_UNAVAILABLE, or
+ * RESOURCE_EXHAUSTED, reason SERVER_BUSY, when it can't be fetched now.
  *
  * @generated from service undercroft.content.v1.CatalogService
  */
@@ -2432,8 +2772,8 @@ export const CatalogService: GenService<{
     output: typeof ListEnemiesResponseSchema;
   },
   /**
-   * The enemy with the id. NOT_FOUND, reason RECORD_NOT_FOUND, when the active
-   * release has none.
+   * The enemy with the id. NOT_FOUND, reason RECORD_NOT_FOUND, when the release
+   * has none.
    *
    * @generated from rpc undercroft.content.v1.CatalogService.GetEnemy
    */
@@ -2453,8 +2793,8 @@ export const CatalogService: GenService<{
     output: typeof ListBossesResponseSchema;
   },
   /**
-   * The boss with the id. NOT_FOUND, reason RECORD_NOT_FOUND, when the active
-   * release has none.
+   * The boss with the id. NOT_FOUND, reason RECORD_NOT_FOUND, when the release
+   * has none.
    *
    * @generated from rpc undercroft.content.v1.CatalogService.GetBoss
    */
@@ -2474,8 +2814,8 @@ export const CatalogService: GenService<{
     output: typeof ListThemesResponseSchema;
   },
   /**
-   * The theme with the id. NOT_FOUND, reason RECORD_NOT_FOUND, when the active
-   * release has none.
+   * The theme with the id. NOT_FOUND, reason RECORD_NOT_FOUND, when the release
+   * has none.
    *
    * @generated from rpc undercroft.content.v1.CatalogService.GetTheme
    */
@@ -2495,8 +2835,8 @@ export const CatalogService: GenService<{
     output: typeof ListItemsResponseSchema;
   },
   /**
-   * The item with the id. NOT_FOUND, reason RECORD_NOT_FOUND, when the active
-   * release has none.
+   * The item with the id. NOT_FOUND, reason RECORD_NOT_FOUND, when the release
+   * has none.
    *
    * @generated from rpc undercroft.content.v1.CatalogService.GetItem
    */
@@ -2516,8 +2856,8 @@ export const CatalogService: GenService<{
     output: typeof ListRacesResponseSchema;
   },
   /**
-   * The race with the id. NOT_FOUND, reason RECORD_NOT_FOUND, when the active
-   * release has none.
+   * The race with the id. NOT_FOUND, reason RECORD_NOT_FOUND, when the release
+   * has none.
    *
    * @generated from rpc undercroft.content.v1.CatalogService.GetRace
    */
@@ -2537,8 +2877,8 @@ export const CatalogService: GenService<{
     output: typeof ListClassesResponseSchema;
   },
   /**
-   * The class with the id. NOT_FOUND, reason RECORD_NOT_FOUND, when the active
-   * release has none.
+   * The class with the id. NOT_FOUND, reason RECORD_NOT_FOUND, when the release
+   * has none.
    *
    * @generated from rpc undercroft.content.v1.CatalogService.GetClass
    */
@@ -2558,8 +2898,8 @@ export const CatalogService: GenService<{
     output: typeof ListTrapsResponseSchema;
   },
   /**
-   * The trap with the id. NOT_FOUND, reason RECORD_NOT_FOUND, when the active
-   * release has none.
+   * The trap with the id. NOT_FOUND, reason RECORD_NOT_FOUND, when the release
+   * has none.
    *
    * @generated from rpc undercroft.content.v1.CatalogService.GetTrap
    */
@@ -2579,7 +2919,7 @@ export const CatalogService: GenService<{
     output: typeof ListHazardsResponseSchema;
   },
   /**
-   * The hazard with the id. NOT_FOUND, reason RECORD_NOT_FOUND, when the active
+   * The hazard with the id. NOT_FOUND, reason RECORD_NOT_FOUND, when the
    * release has none.
    *
    * @generated from rpc undercroft.content.v1.CatalogService.GetHazard
@@ -2601,7 +2941,7 @@ export const CatalogService: GenService<{
   },
   /**
    * The element with the id. NOT_FOUND, reason RECORD_NOT_FOUND, when the
-   * active release has none.
+   * release has none.
    *
    * @generated from rpc undercroft.content.v1.CatalogService.GetElement
    */
@@ -2622,7 +2962,7 @@ export const CatalogService: GenService<{
   },
   /**
    * The status effect with the id. NOT_FOUND, reason RECORD_NOT_FOUND, when the
-   * active release has none.
+   * release has none.
    *
    * @generated from rpc undercroft.content.v1.CatalogService.GetStatusEffect
    */
@@ -2643,7 +2983,7 @@ export const CatalogService: GenService<{
   },
   /**
    * The ability with the id. NOT_FOUND, reason RECORD_NOT_FOUND, when the
-   * active release has none.
+   * release has none.
    *
    * @generated from rpc undercroft.content.v1.CatalogService.GetAbility
    */
@@ -2664,7 +3004,7 @@ export const CatalogService: GenService<{
   },
   /**
    * The floor with the number. NOT_FOUND, reason RECORD_NOT_FOUND, when the
-   * active release has none.
+   * release has none.
    *
    * @generated from rpc undercroft.content.v1.CatalogService.GetFloor
    */
@@ -2685,7 +3025,7 @@ export const CatalogService: GenService<{
   },
   /**
    * The level with the number. NOT_FOUND, reason RECORD_NOT_FOUND, when the
-   * active release has none.
+   * release has none.
    *
    * @generated from rpc undercroft.content.v1.CatalogService.GetLevel
    */
@@ -2695,8 +3035,8 @@ export const CatalogService: GenService<{
     output: typeof GetLevelResponseSchema;
   },
   /**
-   * The combat rules. NOT_FOUND, reason RECORD_NOT_FOUND, when the active
-   * release has none.
+   * The combat rules. NOT_FOUND, reason RECORD_NOT_FOUND, when the release has
+   * none.
    *
    * @generated from rpc undercroft.content.v1.CatalogService.GetCombatRules
    */
@@ -2716,8 +3056,8 @@ export const CatalogService: GenService<{
     output: typeof ListFeatsResponseSchema;
   },
   /**
-   * The feat with the id. NOT_FOUND, reason RECORD_NOT_FOUND, when the active
-   * release has none.
+   * The feat with the id. NOT_FOUND, reason RECORD_NOT_FOUND, when the release
+   * has none.
    *
    * @generated from rpc undercroft.content.v1.CatalogService.GetFeat
    */
@@ -2738,7 +3078,7 @@ export const CatalogService: GenService<{
   },
   /**
    * The artifact with the id. NOT_FOUND, reason RECORD_NOT_FOUND, when the
-   * active release has none.
+   * release has none.
    *
    * @generated from rpc undercroft.content.v1.CatalogService.GetArtifact
    */
@@ -2758,8 +3098,8 @@ export const CatalogService: GenService<{
     output: typeof ListVowsResponseSchema;
   },
   /**
-   * The vow with the id. NOT_FOUND, reason RECORD_NOT_FOUND, when the active
-   * release has none.
+   * The vow with the id. NOT_FOUND, reason RECORD_NOT_FOUND, when the release
+   * has none.
    *
    * @generated from rpc undercroft.content.v1.CatalogService.GetVow
    */
@@ -2780,7 +3120,7 @@ export const CatalogService: GenService<{
   },
   /**
    * The achievement with the id. NOT_FOUND, reason RECORD_NOT_FOUND, when the
-   * active release has none.
+   * release has none.
    *
    * @generated from rpc undercroft.content.v1.CatalogService.GetAchievement
    */
@@ -2801,7 +3141,7 @@ export const CatalogService: GenService<{
   },
   /**
    * The creature with the id. NOT_FOUND, reason RECORD_NOT_FOUND, when the
-   * active release has none.
+   * release has none.
    *
    * @generated from rpc undercroft.content.v1.CatalogService.GetCreature
    */
@@ -2822,7 +3162,7 @@ export const CatalogService: GenService<{
   },
   /**
    * The lore entry with the id. NOT_FOUND, reason RECORD_NOT_FOUND, when the
-   * active release has none.
+   * release has none.
    *
    * @generated from rpc undercroft.content.v1.CatalogService.GetLoreEntry
    */
@@ -2832,8 +3172,8 @@ export const CatalogService: GenService<{
     output: typeof GetLoreEntryResponseSchema;
   },
   /**
-   * The narrative. NOT_FOUND, reason RECORD_NOT_FOUND, when the active release
-   * has none.
+   * The narrative. NOT_FOUND, reason RECORD_NOT_FOUND, when the release has
+   * none.
    *
    * @generated from rpc undercroft.content.v1.CatalogService.GetNarrative
    */
@@ -2843,8 +3183,8 @@ export const CatalogService: GenService<{
     output: typeof GetNarrativeResponseSchema;
   },
   /**
-   * The ui rules. NOT_FOUND, reason RECORD_NOT_FOUND, when the active release
-   * has none.
+   * The ui rules. NOT_FOUND, reason RECORD_NOT_FOUND, when the release has
+   * none.
    *
    * @generated from rpc undercroft.content.v1.CatalogService.GetUiRules
    */

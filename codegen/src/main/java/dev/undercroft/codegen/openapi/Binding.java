@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/// How an RPC is called over HTTP, as its google.api.http rule says.
+/// One way to call an RPC over HTTP, as its google.api.http rule says.
 ///
+/// @param another whether the rule has it as an additional binding
 /// @param verb in lower case
 /// @param path variables are called as the field is in JSON
 /// @param inPath fields that the path's variables stand for, in their order
@@ -18,6 +20,7 @@ import java.util.regex.Pattern;
 /// @param inBody fields that travel in the body
 /// @param hasBody whether there is a body; it may have no field
 record Binding(
+    boolean another,
     String verb,
     String path,
     List<FieldDescriptor> inPath,
@@ -26,11 +29,19 @@ record Binding(
     boolean hasBody) {
   private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)}");
 
-  static Binding of(MethodDescriptor method) {
+  /// The rule's own, then its additional ones.
+  static List<Binding> of(MethodDescriptor method) {
     HttpRule rule = method.getOptions().getExtension(AnnotationsProto.http);
-    if (rule.getAdditionalBindingsCount() > 0 || !List.of("", "*").contains(rule.getBody())) {
+    return Stream.concat(
+            Stream.of(of(method, rule, false)),
+            rule.getAdditionalBindingsList().stream().map(each -> of(method, each, true)))
+        .toList();
+  }
+
+  private static Binding of(MethodDescriptor method, HttpRule rule, boolean another) {
+    if (!List.of("", "*").contains(rule.getBody())) {
       throw new IllegalArgumentException(
-          method.getFullName() + ": additional bindings, and bodies of one field, are not read");
+          method.getFullName() + ": bodies of one field are not read");
     }
     var inPath = new ArrayList<FieldDescriptor>();
     String path =
@@ -41,6 +52,7 @@ record Binding(
     List<FieldDescriptor> others =
         method.getInputType().getFields().stream().filter(f -> !inPath.contains(f)).toList();
     return new Binding(
+        another,
         rule.getPatternCase().name().toLowerCase(),
         path,
         List.copyOf(inPath),
@@ -54,8 +66,10 @@ record Binding(
     return !inPath.isEmpty() || !inQuery.isEmpty() || !inBody.isEmpty();
   }
 
-  Binding withoutQuery() {
-    return new Binding(verb, path, inPath, List.of(), inBody, hasBody);
+  Binding withoutInQuery(String field) {
+    List<FieldDescriptor> rest =
+        inQuery.stream().filter(each -> !each.getName().equals(field)).toList();
+    return new Binding(another, verb, path, inPath, rest, inBody, hasBody);
   }
 
   private static FieldDescriptor variable(

@@ -62,7 +62,7 @@ public final class OpenApiWriter {
     List<Operation> operations =
         services.stream()
             .flatMap(service -> service.getMethods().stream())
-            .map(OpenApiWriter::operation)
+            .flatMap(method -> Binding.of(method).stream().map(way -> operation(method, way)))
             .toList();
     refuseNamesakes(operations);
     tags(services);
@@ -71,10 +71,10 @@ public final class OpenApiWriter {
   }
 
   /// The catalog's requests can tell what the caller holds already; in JSON the etag does.
-  private static Operation operation(MethodDescriptor method) {
+  private static Operation operation(MethodDescriptor method, Binding binding) {
     return method.getService().getFullName().equals(CATALOG)
-        ? new Operation(method, Binding.of(method).withoutQuery(), true)
-        : new Operation(method, Binding.of(method), Operation.answersBytes(method));
+        ? new Operation(method, binding.withoutInQuery("known_release"), true)
+        : new Operation(method, binding, Operation.answersBytes(method));
   }
 
   private static void refuseNamesakes(List<Operation> operations) {

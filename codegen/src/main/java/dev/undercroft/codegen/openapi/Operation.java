@@ -40,9 +40,18 @@ record Operation(MethodDescriptor method, Binding binding, boolean tagged) {
     return service.getName().replaceFirst("Service$", "");
   }
 
-  /// Starts in lower case, as functions of generated clients do.
+  /// Starts in lower case, as functions of generated clients do. Another way to call the same RPC
+  /// is called after what it has in its path, such as getContentByRelease.
   String id() {
-    return method.getName().substring(0, 1).toLowerCase() + method.getName().substring(1);
+    String rpc = method.getName().substring(0, 1).toLowerCase() + method.getName().substring(1);
+    return binding.another() ? rpc + "By" + String.join("And", pathNames()) : rpc;
+  }
+
+  private List<String> pathNames() {
+    return binding.inPath().stream()
+        .map(FieldDescriptor::getJsonName)
+        .map(name -> name.substring(0, 1).toUpperCase() + name.substring(1))
+        .toList();
   }
 
   ObjectNode write(Comments comments, ErrorTable errors) {

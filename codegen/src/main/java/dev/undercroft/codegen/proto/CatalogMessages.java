@@ -11,7 +11,7 @@ final class CatalogMessages {
 
   static void content(ProtoFile file) {
     request("GetContent", "Asks for everything.", file);
-    knownRelease(1, file);
+    releases(1, file);
     file.close();
     response("GetContent", "Everything of one release.", file);
     file.comment("The content; unset when the caller holds this release already.")
@@ -32,7 +32,7 @@ final class CatalogMessages {
     String rpc = "Get" + kind.names().getRpc();
     String noun = Nouns.of(kind).one();
     request(rpc, "Asks for the " + noun + ".", file);
-    knownRelease(1, file);
+    releases(1, file);
     file.close();
     response(rpc, "The " + noun + " of one release.", file);
     record(kind, noun, file);
@@ -42,7 +42,7 @@ final class CatalogMessages {
     String rpc = "List" + kind.names().listRpc();
     var nouns = Nouns.of(kind);
     request(rpc, "Asks for all " + nouns.many() + ".", file);
-    knownRelease(1, file);
+    releases(1, file);
     file.close();
     response(rpc, "All " + nouns.many() + " of one release.", file);
     file.comment(
@@ -57,7 +57,7 @@ final class CatalogMessages {
     var nouns = Nouns.of(kind);
     request(rpc, "Names one " + nouns.one() + ".", file);
     key(kind, file);
-    knownRelease(2, file);
+    releases(2, file);
     file.close();
     response(rpc, "One " + nouns.one() + " of one release.", file);
     record(kind, nouns.one(), file);
@@ -81,11 +81,14 @@ final class CatalogMessages {
         .close();
   }
 
-  private static void knownRelease(int number, ProtoFile file) {
+  /// @param first number of the first of the two fields
+  private static void releases(int first, ProtoFile file) {
     file.comment(
             "Number of the release that the caller already holds; 0 when it holds none. If that is"
-                + " the active one, the answer has its release and nothing else.")
-        .line("int32 known_release = " + number + " [(buf.validate.field).int32.gte = 0];");
+                + " the one that is read, the answer has its release and nothing else.")
+        .line("int32 known_release = " + first + " [(buf.validate.field).int32.gte = 0];")
+        .comment("Number of the release to read; 0 means the active one.")
+        .line("int32 release = " + (first + 1) + " [(buf.validate.field).int32.gte = 0];");
   }
 
   /// The key is called id or number in every request, so that one handler serves all kinds.

@@ -29,12 +29,24 @@ final class CatalogProto {
 
   private static void service(Model model, ProtoFile file) {
     file.comment(
-            "Reads the content of the active release. Every answer names the release it was taken"
-                + " from and holds data of that release only. All RPCs answer UNAVAILABLE, reason"
-                + " CONTENT_UNAVAILABLE, while this node can't be sure which release is active.")
+            "Reads the content of a release. Every answer names the release it was taken from and"
+                + " holds data of that release only.")
+        .line("//")
+        .comment(
+            "The active release is read when none is asked for: UNAVAILABLE, reason"
+                + " CONTENT_UNAVAILABLE, while this node can't be sure which that is. Any other is"
+                + " read by its number, for ever: INVALID_ARGUMENT, reason RELEASE_UNKNOWN, when"
+                + " there is none; UNAVAILABLE, reason DATABASE_UNAVAILABLE, or RESOURCE_EXHAUSTED,"
+                + " reason SERVER_BUSY, when it can't be fetched now.")
         .open("service CatalogService {");
     file.comment("Everything in one message, for callers that want all kinds at once.");
-    rpc("GetContent", "/api/content", file);
+    file.open("rpc GetContent(GetContentRequest) returns (GetContentResponse) {")
+        .open("option (google.api.http) = {")
+        .line("get: \"/api/content\"")
+        .line("additional_bindings: {get: \"/api/releases/{release}/content\"}")
+        .close("};")
+        .line("option idempotency_level = NO_SIDE_EFFECTS;")
+        .close();
     model.kinds().forEach(kind -> rpcs(kind, file));
     file.close();
   }
@@ -43,7 +55,7 @@ final class CatalogProto {
     var nouns = Nouns.of(kind);
     String get = "Get" + kind.names().getRpc();
     String path = "/api/" + kind.path();
-    String missing = " NOT_FOUND, reason RECORD_NOT_FOUND, when the active release has none.";
+    String missing = " NOT_FOUND, reason RECORD_NOT_FOUND, when the release has none.";
     if (kind.single()) {
       file.comment("The " + nouns.one() + "." + missing);
       rpc(get, path, file);

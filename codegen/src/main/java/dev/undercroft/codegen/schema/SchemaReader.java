@@ -23,7 +23,8 @@ public final class SchemaReader {
   private static final String ENUMS = "enums";
 
   /// Files of proto/gen that aren't a kind's.
-  private static final Set<String> TAKEN = Set.of("content", "options", "catalog_service");
+  private static final Set<String> TAKEN =
+      Set.of("content", "options", "catalog_service", "releases");
 
   private final Path folder;
   private final Faults faults = new Faults();
@@ -123,7 +124,7 @@ public final class SchemaReader {
     if (TAKEN.contains(name)) {
       faults.add(
           Json.Place.file(path.toString()),
-          "a kind can't be called \"" + name + "\", which proto/gen uses itself",
+          "a kind can't be called \"" + name + "\", which the API uses itself",
           "Rename the kind");
       return;
     }

@@ -16,7 +16,8 @@ final class TableNames {
   private static final String CONSTRAINT = "_check";
 
   /// Tables of schema content that aren't a kind's.
-  private final Map<String, String> tables = new HashMap<>(Map.of("release", "the releases"));
+  private final Map<String, String> tables =
+      new HashMap<>(Map.of("release", "the releases", "activation", "the releases"));
 
   void check(Kind kind, Node node) {
     String table = Names.snake(kind.record().message());

@@ -57,6 +57,17 @@ class OpenApiWriterTest {
   }
 
   @Test
+  void an_additional_binding_is_an_operation_called_after_its_path() {
+    var another = operation("GET /api/depths/{depth}/flasks/{flaskId}");
+
+    assertThat(another.at("/operationId").asString()).isEqualTo("getFlaskByDepthAndFlaskId");
+    assertThat(another.at("/parameters/0/name").asString()).isEqualTo("depth");
+    assertThat(another.at("/parameters/0/in").asString()).isEqualTo("path");
+    assertThat(another.at("/responses"))
+        .isEqualTo(operation("GET /api/flasks/{flaskId}").at("/responses"));
+  }
+
+  @Test
   void what_has_no_place_in_path_or_body_travels_in_the_query() {
     assertThat(operation("GET /api/flasks/{flaskId}").at("/parameters/1"))
         .isEqualTo(

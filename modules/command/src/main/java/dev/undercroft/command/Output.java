@@ -1,6 +1,7 @@
 package dev.undercroft.command;
 
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -17,6 +18,11 @@ public class Output {
 
   public final void print(String text, String asJson) {
     spec.commandLine().getOut().println(json ? asJson : text);
+  }
+
+  /// Where lines go that say how it goes; with JSON nobody reads them.
+  public final PrintWriter onTheWay() {
+    return json ? new PrintWriter(Writer.nullWriter()) : spec.commandLine().getOut();
   }
 
   /// Takes lines that say how it goes, and prints them with the seconds since now; with JSON nobody

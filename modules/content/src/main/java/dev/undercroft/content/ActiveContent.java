@@ -74,6 +74,14 @@ final class ActiveContent implements Beacon.Node, AutoCloseable {
     return sure ? Optional.of(now.snapshot()) : Optional.empty();
   }
 
+  /// The snapshot of this very release, if it is the one that is installed: what a release holds is
+  /// true for ever, whichever is active.
+  Optional<Snapshot> installed(ReleaseNumber number) {
+    return Optional.ofNullable(installed)
+        .map(Installed::snapshot)
+        .filter(snapshot -> snapshot.release().number().equals(number));
+  }
+
   /// The release that this node has installed, whether or not it may answer with it.
   Optional<Release> release() {
     return Optional.ofNullable(installed).map(now -> now.snapshot().release());

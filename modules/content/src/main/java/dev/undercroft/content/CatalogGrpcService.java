@@ -17,17 +17,17 @@ import io.grpc.ServerMethodDefinition;
 import io.grpc.ServiceDescriptor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 
-/// CatalogService: one handler for every kind's List and one for every kind's Get, answering from
-/// the snapshot in memory with bytes that are built already.
+/// CatalogService: one handler for every kind's List and one for every kind's Get, answering from a
+/// snapshot in memory with bytes that are built already.
 final class CatalogGrpcService {
-  private final ActiveContent active;
+  private final Releases releases;
   private final List<Kind<?>> kinds;
 
-  CatalogGrpcService(ActiveContent active, List<Kind<?>> kinds) {
-    this.active = active;
+  CatalogGrpcService(Releases releases, List<Kind<?>> kinds) {
+    this.releases = releases;
     this.kinds = kinds;
   }
 
@@ -40,34 +40,39 @@ final class CatalogGrpcService {
     return new RpcService(Prebuilt.service(generated, methods), Lane.MEMORY);
   }
 
-  @SuppressWarnings("unchecked") // every request is a message
   private <Q> ServerMethodDefinition<Q, byte[]> answering(MethodDescriptor<Q, ?> method) {
-    Function<Message, byte[]> answer = answerOf(responseOf(method));
-    return Prebuilt.method(method, request -> answer.apply((Message) request));
+    BiFunction<Snapshot, Message, Snapshot.Answer> answer = answerOf(responseOf(method));
+    return Prebuilt.fetching(method, request -> fetch((Message) request, answer));
+  }
+
+  private CompletionStage<Prebuilt.Answer> fetch(
+      Message request, BiFunction<Snapshot, Message, Snapshot.Answer> answer) {
+    return releases
+        .read((int) field(request, "release"))
+        .thenApply(snapshot -> Prebuilt.Answer.of(unlessKnown(request, snapshot, answer)));
   }
 
   // What a method answers follows from the type of its response.
-  private Function<Message, byte[]> answerOf(Descriptor response) {
+  private BiFunction<Snapshot, Message, Snapshot.Answer> answerOf(Descriptor response) {
     if (response.equals(GetContentResponse.getDescriptor())) {
-      return request -> unlessKnown(request, (snapshot, _) -> snapshot.all());
+      return (snapshot, _) -> snapshot.all();
     }
     for (Kind<?> kind : kinds) {
       if (kind.listResponse() != null
           && response.equals(kind.listResponse().getDescriptorForType())) {
-        return request -> unlessKnown(request, (snapshot, _) -> snapshot.kind(kind).list());
+        return (snapshot, _) -> snapshot.kind(kind).list();
       }
       if (response.equals(kind.getResponse().getDescriptorForType())) {
         return kind.single()
-            ? request -> unlessKnown(request, (snapshot, _) -> snapshot.kind(kind).list())
-            : request -> unlessKnown(request, (snapshot, asked) -> record(kind, snapshot, asked));
+            ? (snapshot, _) -> snapshot.kind(kind).list()
+            : (snapshot, request) -> record(kind, snapshot, request);
       }
     }
     throw new IllegalStateException("no kind answers " + response.getFullName());
   }
 
-  private byte[] unlessKnown(
-      Message request, BiFunction<Snapshot, Message, Snapshot.Answer> answer) {
-    Snapshot snapshot = active.current();
+  private static byte[] unlessKnown(
+      Message request, Snapshot snapshot, BiFunction<Snapshot, Message, Snapshot.Answer> answer) {
     Snapshot.Answer found = answer.apply(snapshot, request);
     boolean known = field(request, "known_release").equals(snapshot.release().number().value());
     return known ? snapshot.unchanged() : found.message();

@@ -11,17 +11,23 @@ import dev.undercroft.rpc.Prebuilt;
 import dev.undercroft.rpc.RpcService;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// ContentJsonService: the same answers as JSON, built as early, each with its release's hash as
 /// etag.
 final class ContentJsonGrpcService {
-  private final ActiveContent active;
+  // A browser may keep the answer, and asks with its etag before it uses it again.
+  private static final String ASK_AGAIN = "no-cache";
+  // What a release holds never changes.
+  private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+  private final Releases releases;
   private final Map<String, Kind<?>> byPath;
 
-  ContentJsonGrpcService(ActiveContent active, List<Kind<?>> kinds) {
-    this.active = active;
+  ContentJsonGrpcService(Releases releases, List<Kind<?>> kinds) {
+    this.releases = releases;
     this.byPath = kinds.stream().collect(Collectors.toMap(Kind::path, Function.identity()));
   }
 
@@ -30,30 +36,35 @@ final class ContentJsonGrpcService {
         Prebuilt.service(
             ContentJsonServiceGrpc.getServiceDescriptor(),
             List.of(
-                Prebuilt.answering(
-                    ContentJsonServiceGrpc.getGetContentJsonMethod(), _ -> answer(Snapshot::all)),
-                Prebuilt.answering(ContentJsonServiceGrpc.getListRecordsJsonMethod(), this::list),
-                Prebuilt.answering(ContentJsonServiceGrpc.getGetRecordJsonMethod(), this::record))),
+                Prebuilt.fetching(
+                    ContentJsonServiceGrpc.getGetContentJsonMethod(),
+                    request -> answer(request.getRelease(), Snapshot::all)),
+                Prebuilt.fetching(ContentJsonServiceGrpc.getListRecordsJsonMethod(), this::list),
+                Prebuilt.fetching(ContentJsonServiceGrpc.getGetRecordJsonMethod(), this::record))),
         Lane.MEMORY);
   }
 
-  private Prebuilt.Answer list(ListRecordsJsonRequest request) {
+  private CompletionStage<Prebuilt.Answer> list(ListRecordsJsonRequest request) {
     Kind<?> kind = kind(request.getKind());
-    return answer(snapshot -> snapshot.kind(kind).list());
+    return answer(request.getRelease(), snapshot -> snapshot.kind(kind).list());
   }
 
-  private Prebuilt.Answer record(GetRecordJsonRequest request) {
+  private CompletionStage<Prebuilt.Answer> record(GetRecordJsonRequest request) {
     Kind<?> kind = kind(request.getKind());
-    return answer(snapshot -> CatalogGrpcService.record(kind, snapshot, request.getId()));
+    return answer(
+        request.getRelease(),
+        snapshot -> CatalogGrpcService.record(kind, snapshot, request.getId()));
   }
 
-  private Prebuilt.Answer answer(Function<Snapshot, Snapshot.Answer> choice) {
-    Snapshot snapshot = active.current();
-    Snapshot.Answer chosen = choice.apply(snapshot);
-    // no-cache: a browser may keep the answer, and asks with its etag before it uses it again.
-    return Prebuilt.Answer.of(
-        chosen.json(),
-        Map.of("etag", '"' + snapshot.release().hash() + '"', "cache-control", "no-cache"));
+  private CompletionStage<Prebuilt.Answer> answer(
+      int release, Function<Snapshot, Snapshot.Answer> choice) {
+    String keeping = release == 0 ? ASK_AGAIN : FOR_EVER;
+    return releases
+        .read(release)
+        .thenApply(snapshot ->
+            Prebuilt.Answer.of(
+                choice.apply(snapshot).json(),
+                Map.of("etag", '"' + snapshot.release().hash() + '"', "cache-control", keeping)));
   }
 
   private Kind<?> kind(String path) {

@@ -19,10 +19,15 @@ import java.util.function.Supplier;
 public final class ContentModule implements AutoCloseable {
   private final ActiveContent active;
   private final Checkups checkups;
+  private final Releases releases;
+  private final ReleaseHistory history;
 
-  private ContentModule(ActiveContent active, Checkups checkups) {
+  private ContentModule(
+      ActiveContent active, Checkups checkups, Releases releases, ReleaseHistory history) {
     this.active = active;
     this.checkups = checkups;
+    this.releases = releases;
+    this.history = history;
   }
 
   /// Content is there when `ready` hears so, which takes a beat: see {@link #node}.
@@ -47,7 +52,11 @@ public final class ContentModule implements AutoCloseable {
             each -> each.release().map(release -> release.number().value()).orElse(0))
         .description("The release that this node has installed; 0 while it has none")
         .register(metrics);
-    return new ContentModule(active, Checkups.start(doctor(database, cache), metrics));
+    return new ContentModule(
+        active,
+        Checkups.start(doctor(database, cache), metrics),
+        new Releases(active, database, Kinds.ALL, Limits.PAST_RELEASES_BYTES),
+        new ReleaseHistory(database));
   }
 
   /// What the beat tells which release is active.
@@ -55,11 +64,12 @@ public final class ContentModule implements AutoCloseable {
     return active;
   }
 
-  /// CatalogService and ContentJsonService, answered from the release in memory.
+  /// CatalogService and ContentJsonService, answered from releases in memory, and ReleaseService.
   public List<RpcService> services() {
     return List.of(
-        new CatalogGrpcService(active, Kinds.ALL).service(),
-        new ContentJsonGrpcService(active, Kinds.ALL).service());
+        new CatalogGrpcService(releases, Kinds.ALL).service(),
+        new ContentJsonGrpcService(releases, Kinds.ALL).service(),
+        RpcService.blocking(new ReleaseGrpcService(history)));
   }
 
   /// Publishes without a node of its own; it needs no server to run.
@@ -81,11 +91,22 @@ public final class ContentModule implements AutoCloseable {
     return new Doctor(database.jooq(), cache, Kinds.ALL);
   }
 
+  /// Makes an earlier release the active one again, without a node of its own.
+  public static Rollback rollback(Database database, ContentCache cache) {
+    return new Rollback(database.jooq(), cache, Kinds.ALL, SeedApply.Waits.ofLimits());
+  }
+
+  /// Tells which release was active when.
+  public static ReleaseHistory history(Database database) {
+    return new ReleaseHistory(database);
+  }
+
   /// Ends answering. To be called before the beat ends, which takes this node off the list of those
   /// that a publisher waits for.
   @Override
   public void close() {
     checkups.close();
     active.close();
+    releases.close();
   }
 }

@@ -1,7 +1,15 @@
 package dev.undercroft.content;
 
+import static dev.undercroft.database.gen.beacon.Tables.STATE;
 import static dev.undercroft.database.gen.content.Tables.RELEASE;
 import static dev.undercroft.database.gen.content.Tables.RELEASE_KIND;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import dev.undercroft.content.kind.Rows;
 import dev.undercroft.content.policy.Published;
@@ -9,11 +17,15 @@ import dev.undercroft.content.seed.SeedSet;
 import dev.undercroft.content.shape.Shape;
 import dev.undercroft.content.shape.Shapes;
 import dev.undercroft.kernel.ReleaseNumber;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Records;
 
 /// Releases as PostgreSQL keeps them: added, never changed.
@@ -65,17 +77,63 @@ final class ReleaseStore {
   static Published published(DSLContext db, ReleaseNumber number) {
     var headers = new ArrayList<SeedSet.Header>();
     var shapes = new HashMap<String, Shape>();
-    db.select(
-            RELEASE_KIND.KIND, RELEASE_KIND.VERSION, RELEASE_KIND.UPDATED_AT, RELEASE_KIND.SHAPE)
+    db.select(RELEASE_KIND.KIND, RELEASE_KIND.VERSION, RELEASE_KIND.UPDATED_AT, RELEASE_KIND.SHAPE)
         .from(RELEASE_KIND)
         .where(RELEASE_KIND.RELEASE.eq(number.value()))
         .orderBy(RELEASE_KIND.KIND)
         .forEach(row -> {
-          headers.add(
-              new SeedSet.Header(row.value1(), row.value2(), row.value3().toInstant()));
+          headers.add(new SeedSet.Header(row.value1(), row.value2(), row.value3().toInstant()));
           Rows.ifPresent(row.value4(), shape -> shapes.put(row.value1(), Shape.read(shape)));
         });
     return new Published(new SeedSet(Canonical.content(records(db, number)), headers), shapes);
+  }
+
+  static Optional<StoredRelease> stored(DSLContext db, ReleaseNumber number) {
+    return db.select(
+            row(RELEASE.NUMBER.convertFrom(ReleaseNumber::new), RELEASE.HASH).mapping(Release::new),
+            RELEASE.RECORDS)
+        .from(RELEASE)
+        .where(RELEASE.NUMBER.eq(number.value()))
+        .fetchOptional(Records.mapping(StoredRelease::new));
+  }
+
+  static Optional<ReleaseEntry> entry(DSLContext db, ReleaseNumber number) {
+    return entries(db, RELEASE.NUMBER.eq(number.value()), 1).stream().findFirst();
+  }
+
+  /// The newest first.
+  ///
+  /// @param before only those with a smaller number; empty for all
+  static List<ReleaseEntry> page(DSLContext db, Optional<ReleaseNumber> before, int most) {
+    Condition wanted =
+        before.map(number -> RELEASE.NUMBER.lt(number.value())).orElse(noCondition());
+    return entries(db, wanted, most);
+  }
+
+  private static List<ReleaseEntry> entries(DSLContext db, Condition wanted, int most) {
+    return db.select(
+            row(RELEASE.NUMBER.convertFrom(ReleaseNumber::new), RELEASE.HASH).mapping(Release::new),
+            kinds(),
+            row(RELEASE.AUTHOR, RELEASE.REASON).mapping(Publication::new),
+            RELEASE.PUBLISHED_AT.convertFrom(OffsetDateTime::toInstant),
+            field(exists(selectOne().from(STATE).where(STATE.ACTIVE_RELEASE.eq(RELEASE.NUMBER)))))
+        .from(RELEASE)
+        .where(wanted)
+        .orderBy(RELEASE.NUMBER.desc())
+        .limit(most)
+        .fetch(Records.mapping(ReleaseEntry::new));
+  }
+
+  private static Field<List<ReleaseEntry.KindVersion>> kinds() {
+    return multiset(
+            select(
+                    RELEASE_KIND.KIND,
+                    RELEASE_KIND.VERSION,
+                    RELEASE_KIND.UPDATED_AT.convertFrom(OffsetDateTime::toInstant))
+                .from(RELEASE_KIND)
+                .where(RELEASE_KIND.RELEASE.eq(RELEASE.NUMBER))
+                .orderBy(RELEASE_KIND.KIND))
+        .convertFrom(rows -> rows.map(Records.mapping(ReleaseEntry.KindVersion::new)));
   }
 
   static void add(

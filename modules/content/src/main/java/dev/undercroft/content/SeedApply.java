@@ -1,6 +1,7 @@
 package dev.undercroft.content;
 
 import dev.undercroft.cache.ContentCache;
+import dev.undercroft.content.PointerMove.Moved;
 import dev.undercroft.content.diff.ContentDiff;
 import dev.undercroft.content.kind.Kind;
 import dev.undercroft.content.policy.Published;
@@ -8,24 +9,18 @@ import dev.undercroft.content.policy.VersionPolicy;
 import dev.undercroft.content.policy.VersionRefusal;
 import dev.undercroft.content.seed.SeedSet;
 import dev.undercroft.database.Activation;
-import dev.undercroft.database.BeaconRow;
 import dev.undercroft.kernel.Limits;
 import dev.undercroft.kernel.ReleaseNumber;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
-import org.jooq.exception.DataAccessException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Publishes checked seeds: one transaction for typed tables, immutable release and pointer; then
 /// Redis; then it waits until every node serves the release. A crash between any two steps is
 /// mended by running it again; of two at once, one waits for the other.
 public final class SeedApply {
-  private static final String LOCK_NOT_AVAILABLE = "55P03";
-  private static final Logger log = LoggerFactory.getLogger(SeedApply.class);
-
   /// How long a publish waits, at most.
   ///
   /// @param turn for another publish to finish
@@ -77,22 +72,25 @@ public final class SeedApply {
     }
   }
 
-  private final DSLContext db;
-  private final ContentCache cache;
-  private final List<Kind<?>> kinds;
-  private final ContentTables tables;
-  private final VersionPolicy policy;
-  private final Waits waits;
+  /// Ends the transaction in which the versions were looked at.
+  private static final class RefusedException extends RuntimeException {
+    private final transient Outcome.Refused outcome;
 
-  private record Written(Outcome outcome, Activation activation) {}
+    RefusedException(Outcome.Refused outcome) {
+      this.outcome = outcome;
+    }
+  }
+
+  private final DSLContext db;
+  private final List<Kind<?>> kinds;
+  private final VersionPolicy policy;
+  private final PointerMove pointer;
 
   SeedApply(DSLContext db, ContentCache cache, List<Kind<?>> kinds, Waits waits) {
     this.db = db;
-    this.cache = cache;
     this.kinds = kinds;
-    this.tables = new ContentTables(kinds);
     this.policy = new VersionPolicy(kinds);
-    this.waits = waits;
+    this.pointer = new PointerMove(db, cache, kinds, waits);
   }
 
   /// The hash of the release that was published last; empty when nothing ever was.
@@ -112,83 +110,67 @@ public final class SeedApply {
   ///   release may be whole and active; publishing again tells.
   /// @throws IllegalStateException when another publish does not come to its end
   public Outcome apply(SeedSet seeds, Publication publication, Progress progress) {
-    Written written = commitAndCache(seeds, publication, progress);
-    if (written.outcome() instanceof Outcome.Refused) {
-      return written.outcome();
-    }
-    new Confirmations(db, waits.lease()).await(written.activation(), progress);
-    progress.done(Step.CONFIRMED);
-    return written.outcome();
+    return unlessRefused(() -> {
+      Moved moved = commitAndCache(seeds, publication, progress);
+      pointer.awaitNodes(moved, progress);
+      return outcome(moved);
+    });
   }
 
   /// The same without waiting for the nodes: those that run serve the release within a second.
   public Outcome publish(SeedSet seeds, Publication publication, Progress progress) {
-    return commitAndCache(seeds, publication, progress).outcome();
+    return unlessRefused(() -> outcome(commitAndCache(seeds, publication, progress)));
   }
 
-  private Written commitAndCache(SeedSet seeds, Publication publication, Progress progress) {
-    Written written;
+  private static Outcome unlessRefused(Supplier<Outcome> publish) {
     try {
-      written =
-          db.transactionResult(
-              transaction -> write(transaction.dsl(), seeds, publication, progress));
-    } catch (DataAccessException e) {
-      if (LOCK_NOT_AVAILABLE.equals(e.sqlState())) {
-        throw new IllegalStateException(
-            "another publish is under way: try again when it has finished", e);
-      }
-      throw e;
+      return publish.get();
+    } catch (RefusedException e) {
+      return e.outcome;
     }
-    if (written.outcome() instanceof Outcome.Refused) {
-      return written;
-    }
-    progress.done(Step.COMMITTED);
-    refreshCache(written.outcome().release(), seeds);
-    progress.done(Step.CACHED);
-    return written;
   }
 
-  private Written write(DSLContext tx, SeedSet seeds, Publication publication, Progress progress) {
-    Optional<Activation> active = BeaconRow.lock(tx, waits.turn());
+  private static Outcome outcome(Moved moved) {
+    return moved.changed()
+        ? new Outcome.Published(moved.release())
+        : new Outcome.Unchanged(moved.release());
+  }
+
+  private Moved commitAndCache(SeedSet seeds, Publication publication, Progress progress) {
+    return pointer.commitAndCache(
+        (tx, active) -> write(tx, active, seeds, publication, progress), progress);
+  }
+
+  private Moved write(
+      DSLContext tx,
+      Optional<Activation> active,
+      SeedSet seeds,
+      Publication publication,
+      Progress progress) {
     byte[] records = Canonical.bytes(seeds.content());
     String hash = Canonical.hash(records);
     if (active.isPresent()) {
       Release release = ReleaseStore.get(tx, active.get().release());
       if (release.hash().equals(hash)) {
-        return new Written(new Outcome.Unchanged(release), active.get());
+        return new Moved(release, seeds.content(), active.get(), false);
       }
-      List<VersionRefusal> refusals = refusals(tx, release, seeds);
-      if (!refusals.isEmpty()) {
-        return new Written(new Outcome.Refused(release, refusals), active.get());
-      }
+      refuseVersionsThatDoNotFit(tx, release, seeds);
     }
     int next = ReleaseStore.newest(tx).map(newest -> newest.number().value() + 1).orElse(1);
     var release = new Release(new ReleaseNumber(next), hash);
-    tables.replace(tx, seeds.content());
-    progress.done(Step.TABLES_WRITTEN);
+    pointer.replaceTables(tx, seeds.content(), progress);
     ReleaseStore.add(tx, release, records, seeds, publication);
     progress.done(Step.RELEASE_STORED);
-    Activation activation = BeaconRow.activate(tx, release.number());
-    progress.done(Step.ACTIVATED);
-    return new Written(new Outcome.Published(release), activation);
+    Activation activation = pointer.activate(tx, release, publication, progress);
+    return new Moved(release, seeds.content(), activation, true);
   }
 
-  private List<VersionRefusal> refusals(DSLContext tx, Release release, SeedSet seeds) {
+  private void refuseVersionsThatDoNotFit(DSLContext tx, Release release, SeedSet seeds) {
     Published active = ReleaseStore.published(tx, release.number());
     var changes = ContentDiff.between(kinds, active.seeds().content(), seeds.content());
-    return policy.refusals(active, seeds, policy.bumps(active, seeds, changes));
-  }
-
-  // Also after an unchanged apply: the one before may have died between its commit and this step.
-  // What can't be done here is done by the first node that misses it.
-  private void refreshCache(Release release, SeedSet seeds) {
-    try {
-      boolean cached = cache.version().equals(Optional.of(release.number().toString()));
-      if (!cached && BeaconRow.isActive(db, release.number())) {
-        cache.replace(release.number().value(), Canonical.split(kinds, seeds.content()));
-      }
-    } catch (DataAccessException e) {
-      log.warn("Redis is left as it is, since PostgreSQL does not answer: {}", e.getMessage());
+    var refusals = policy.refusals(active, seeds, policy.bumps(active, seeds, changes));
+    if (!refusals.isEmpty()) {
+      throw new RefusedException(new Outcome.Refused(release, refusals));
     }
   }
 }

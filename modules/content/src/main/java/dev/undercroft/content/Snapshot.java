@@ -21,7 +21,11 @@ final class Snapshot {
   ///
   /// @param message the response of CatalogService
   /// @param json the same as proto3 JSON, in a google.api.HttpBody
-  record Answer(byte[] message, byte[] json) {}
+  record Answer(byte[] message, byte[] json) {
+    int bytes() {
+      return message.length + json.length;
+    }
+  }
 
   /// The answers of one kind.
   ///
@@ -30,6 +34,10 @@ final class Snapshot {
   record KindAnswers(Answer list, Map<String, Answer> byKey) {
     Optional<Answer> record(String key) {
       return Optional.ofNullable(byKey.get(key));
+    }
+
+    int bytes() {
+      return list.bytes() + byKey.values().stream().mapToInt(Answer::bytes).sum();
     }
   }
 
@@ -82,6 +90,11 @@ final class Snapshot {
 
   Answer all() {
     return all;
+  }
+
+  /// Bytes of all answers together; the records themselves take about as much as one of them.
+  int bytes() {
+    return byKind.values().stream().mapToInt(KindAnswers::bytes).sum() + all.bytes();
   }
 
   KindAnswers kind(Kind<?> kind) {

@@ -1,5 +1,6 @@
 package dev.undercroft.content;
 
+import static dev.undercroft.database.gen.content.Tables.RELEASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.undercroft.cache.ContentCache;
@@ -89,6 +90,31 @@ final class ContentLab implements AutoCloseable {
     SeedApply.Outcome outcome = apply().apply(seeds, TEST, QUIET);
     assertThat(outcome).isNotInstanceOf(SeedApply.Outcome.Refused.class);
     return outcome.release();
+  }
+
+  Rollback rollback() {
+    return new Rollback(database.jooq(), cache, Kinds.ALL, SeedApply.Waits.ofLimits());
+  }
+
+  Rollback.Outcome rollBack(int release) {
+    return rollback().to(new ReleaseNumber(release), TEST, QUIET);
+  }
+
+  /// A release that is there.
+  StoredRelease stored(int release) {
+    return ReleaseStore.stored(database.jooq(), new ReleaseNumber(release)).orElseThrow();
+  }
+
+  /// What a broken disk or a careless hand could do: PostgreSQL itself refuses it.
+  void damage(int release) {
+    database.jooq().execute("alter table content.release disable trigger release_kept");
+    database
+        .jooq()
+        .update(RELEASE)
+        .set(RELEASE.RECORDS, new byte[] {10, 2, 8, 1})
+        .where(RELEASE.NUMBER.eq(release))
+        .execute();
+    database.jooq().execute("alter table content.release enable trigger release_kept");
   }
 
   SnapshotLoader loader() {

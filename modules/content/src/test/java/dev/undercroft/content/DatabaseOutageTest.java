@@ -10,6 +10,7 @@ import dev.undercroft.database.BeaconRow;
 import dev.undercroft.embedded.EmbeddedRedis;
 import dev.undercroft.embedded.RedisOptions;
 import dev.undercroft.kernel.Limits;
+import dev.undercroft.testkit.Refused;
 import dev.undercroft.testkit.RestartablePostgres;
 import dev.undercroft.testkit.TestServers;
 import java.time.Duration;
@@ -50,6 +51,25 @@ class DatabaseOutageTest {
   void close() {
     postgres.startAgain();
     publisher.close();
+  }
+
+  @Test
+  void a_release_that_was_read_is_answered_by_its_number_when_the_active_one_no_longer_is() {
+    publisher.publish(ContentLab.seedsWithGoblinHp(102));
+    publisher.publish(ContentLab.seedsWithGoblinHp(103));
+    try (var node = node(SHORT).awaitReady()) {
+      node.contentOf(1);
+      postgres.stop();
+      ContentLab.await(() -> !node.ready());
+
+      CatalogServiceTest.assertUnavailable(() -> node.content(0));
+      assertThat(node.contentOf(1).getContent()).isEqualTo(ContentLab.seeds().content());
+      assertThat(node.contentOf(3).getContent())
+          .isEqualTo(ContentLab.seedsWithGoblinHp(103).content());
+      Refused refused = Refused.of(() -> node.contentOf(2));
+      assertThat(refused.reason()).isEqualTo("DATABASE_UNAVAILABLE");
+      assertThat(refused.retryAfter()).isPresent();
+    }
   }
 
   @Test

@@ -99,6 +99,12 @@ final class TestNode implements AutoCloseable {
     return CatalogServiceGrpc.newBlockingStub(rpc.channel()).getContent(request);
   }
 
+  /// All of a release.
+  GetContentResponse contentOf(int release) {
+    return CatalogServiceGrpc.newBlockingStub(rpc.channel())
+        .getContent(GetContentRequest.newBuilder().setRelease(release).build());
+  }
+
   /// Number of the release that an answer names.
   int release() {
     return content(0).getRelease().getNumber();
@@ -110,6 +116,15 @@ final class TestNode implements AutoCloseable {
         method(kind.listResponse() == null ? kind.getResponse() : kind.listResponse());
     Message.Builder request = requestOf(method);
     set(request, "known_release", knownRelease);
+    return call(method, request.build());
+  }
+
+  /// All of a kind in a release; its one record, if it has no list.
+  Message listOf(Kind<?> kind, int release) {
+    MethodDescriptor<Message, Message> method =
+        method(kind.listResponse() == null ? kind.getResponse() : kind.listResponse());
+    Message.Builder request = requestOf(method);
+    set(request, "release", release);
     return call(method, request.build());
   }
 
@@ -129,6 +144,18 @@ final class TestNode implements AutoCloseable {
     return json(
         ContentJsonServiceGrpc.getGetContentJsonMethod(),
         GetContentJsonRequest.getDefaultInstance());
+  }
+
+  Json contentJsonOf(int release) {
+    return json(
+        ContentJsonServiceGrpc.getGetContentJsonMethod(),
+        GetContentJsonRequest.newBuilder().setRelease(release).build());
+  }
+
+  Json getJsonOf(int release, String path, String id) {
+    return json(
+        ContentJsonServiceGrpc.getGetRecordJsonMethod(),
+        GetRecordJsonRequest.newBuilder().setKind(path).setId(id).setRelease(release).build());
   }
 
   Json listJson(String path) {

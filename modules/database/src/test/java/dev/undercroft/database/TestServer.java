@@ -27,9 +27,18 @@ final class TestServer {
 
   /// A migrated database that nobody else uses.
   static PostgresUrl freshDatabase() {
+    return copyOf(TEMPLATE);
+  }
+
+  /// One without any table.
+  static PostgresUrl emptyDatabase() {
+    return copyOf("template1");
+  }
+
+  private static PostgresUrl copyOf(String template) {
     String name = "test_" + NAMES.incrementAndGet();
     try (Database maintenance = open(PostgresUrl.parse(POSTGRES.url("postgres")))) {
-      maintenance.jooq().execute("create database " + name + " template " + TEMPLATE);
+      maintenance.jooq().execute("create database " + name + " template " + template);
     }
     return PostgresUrl.parse(POSTGRES.url(name));
   }

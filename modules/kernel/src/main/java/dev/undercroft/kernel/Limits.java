@@ -27,6 +27,22 @@ public final class Limits {
   /// waits as long for a node that is silent, so it must be the same for all.
   public static final Duration CONTENT_LEASE = Duration.ofSeconds(30);
 
+  /// Bytes of the answers of past releases that a node keeps in memory: some dozens of releases of
+  /// the size that ours have.
+  public static final long PAST_RELEASES_BYTES = 64L * 1024 * 1024;
+
+  /// Past releases that a node fetches from PostgreSQL at the same time.
+  public static final int RELEASE_LOADS = 2;
+
+  /// Past releases that may wait to be fetched; the next one is turned away at once.
+  public static final int RELEASE_LOAD_QUEUE = 64;
+
+  /// Releases of one page, at most, and when the caller doesn't say.
+  public static final int RELEASES_PER_PAGE = 100;
+
+  /// See RELEASES_PER_PAGE.
+  public static final int RELEASES_PER_PAGE_UNASKED = 20;
+
   // Saves
   /// Save slots of a player, numbered from 0.
   public static final int SAVE_SLOTS = 3;

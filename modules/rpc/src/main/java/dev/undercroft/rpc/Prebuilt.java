@@ -11,6 +11,7 @@ import io.grpc.ServerMethodDefinition;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.ServiceDescriptor;
 import io.grpc.stub.ServerCalls;
+import io.grpc.stub.StreamObserver;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +19,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Unary methods whose answers exist as bytes already: they are written as they are, once copied,
 /// never serialised again.
@@ -48,24 +52,27 @@ public final class Prebuilt {
   }
 
   /// A generated method that answers bytes. The function refuses by throwing, as any handler does.
-  public static <Q> ServerMethodDefinition<Q, byte[]> method(
-      MethodDescriptor<Q, ?> generated, Function<Q, byte[]> answer) {
-    return answering(generated, request -> Answer.of(answer.apply(request)));
-  }
-
-  /// The same with response headers.
   public static <Q> ServerMethodDefinition<Q, byte[]> answering(
       MethodDescriptor<Q, ?> generated, Function<Q, Answer> answer) {
+    return handling(generated, (request, reply) -> reply.send(answer.apply(request)));
+  }
+
+  /// The same for answers that may have to be fetched first. The function must not wait; whoever
+  /// completes the stage sends the answer.
+  public static <Q> ServerMethodDefinition<Q, byte[]> fetching(
+      MethodDescriptor<Q, ?> generated, Function<Q, CompletionStage<Answer>> answer) {
+    return handling(
+        generated, (request, reply) -> answer.apply(request).whenComplete(reply::sendOrFail));
+  }
+
+  private static <Q> ServerMethodDefinition<Q, byte[]> handling(
+      MethodDescriptor<Q, ?> generated, BiConsumer<Q, Reply<Q>> handler) {
     return ServerMethodDefinition.create(
         generated.toBuilder(generated.getRequestMarshaller(), BYTES).build(),
         (call, headers) -> {
           var answering = new AnsweringCall<>(call);
           return ServerCalls.<Q, byte[]>asyncUnaryCall(
-                  (request, reply) -> {
-                    var prebuilt = answer.apply(request);
-                    answering.headers = prebuilt.headers;
-                    Replies.send(reply, prebuilt.message);
-                  })
+                  (request, reply) -> handler.accept(request, new Reply<>(answering, reply)))
               .startCall(answering, headers);
         });
   }
@@ -79,6 +86,21 @@ public final class Prebuilt {
   }
 
   private Prebuilt() {}
+
+  private record Reply<Q>(AnsweringCall<Q> call, StreamObserver<byte[]> reply) {
+    void send(Answer answer) {
+      call.headers = answer.headers;
+      Replies.send(reply, answer.message);
+    }
+
+    void sendOrFail(@Nullable Answer answer, @Nullable Throwable failure) {
+      if (answer != null) {
+        send(answer);
+      } else {
+        reply.onError(failure);
+      }
+    }
+  }
 
   private static final class AnsweringCall<Q> extends SimpleForwardingServerCall<Q, byte[]> {
     private Metadata headers = new Metadata();

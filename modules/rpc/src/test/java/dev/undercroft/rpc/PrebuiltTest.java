@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.undercroft.kernel.GameException;
 import dev.undercroft.kernel.Reason;
+import dev.undercroft.proto.content.v1.Boss;
 import dev.undercroft.proto.content.v1.CatalogServiceGrpc;
+import dev.undercroft.proto.content.v1.GetBossRequest;
+import dev.undercroft.proto.content.v1.GetBossResponse;
 import dev.undercroft.proto.content.v1.GetEnemyRequest;
 import dev.undercroft.proto.content.v1.ListEnemiesRequest;
 import dev.undercroft.proto.content.v1.ListEnemiesResponse;
@@ -18,6 +21,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,9 @@ class PrebuiltTest {
   private static final byte[] GOBLIN = TestCatalog.named("Goblin").toByteArray();
   private static final ListEnemiesResponse ALL =
       ListEnemiesResponse.newBuilder().addEnemies(TestCatalog.named("Goblin").getEnemy()).build();
+
+  private static final GetBossResponse WARDEN =
+      GetBossResponse.newBuilder().setBoss(Boss.newBuilder().setId("warden")).build();
 
   private final TestServer server =
       new TestServer(List.of(new RpcService(catalog(), Lane.MEMORY)), CallBounds.ofLimits());
@@ -69,6 +76,17 @@ class PrebuiltTest {
   }
 
   @Test
+  void an_answer_that_has_to_be_fetched_first_or_its_refusal_comes_from_another_thread() {
+    var boss = server.catalog().getBoss(GetBossRequest.newBuilder().setId("warden").build());
+    var unknown =
+        Failure.of(
+            () -> server.catalog().getBoss(GetBossRequest.newBuilder().setId("nobody").build()));
+
+    assertThat(boss).isEqualTo(WARDEN);
+    assertThat(unknown.reason()).isEqualTo("undercroft/RECORD_NOT_FOUND");
+  }
+
+  @Test
   void a_stream_of_bytes_knows_its_length_and_drains_in_one_go() throws IOException {
     var stream = Prebuilt.BYTES.stream(GOBLIN);
     var written = new ByteArrayOutputStream();
@@ -83,16 +101,26 @@ class PrebuiltTest {
     return Prebuilt.service(
         CatalogServiceGrpc.getServiceDescriptor(),
         List.of(
-            Prebuilt.method(CatalogServiceGrpc.getGetEnemyMethod(), PrebuiltTest::enemy),
+            Prebuilt.answering(CatalogServiceGrpc.getGetEnemyMethod(), PrebuiltTest::enemy),
+            Prebuilt.fetching(
+                CatalogServiceGrpc.getGetBossMethod(),
+                request -> CompletableFuture.supplyAsync(() -> boss(request))),
             Prebuilt.answering(
                 CatalogServiceGrpc.getListEnemiesMethod(),
                 _ -> Prebuilt.Answer.of(ALL.toByteArray(), Map.of("etag", "\"abc\"")))));
   }
 
-  private static byte[] enemy(GetEnemyRequest request) {
+  private static Prebuilt.Answer boss(GetBossRequest request) {
+    if (!request.getId().equals("warden")) {
+      throw new GameException(Reason.RECORD_NOT_FOUND, "there is no boss " + request.getId());
+    }
+    return Prebuilt.Answer.of(WARDEN.toByteArray());
+  }
+
+  private static Prebuilt.Answer enemy(GetEnemyRequest request) {
     if (!request.getId().equals("goblin")) {
       throw new GameException(Reason.RECORD_NOT_FOUND, "there is no enemy " + request.getId());
     }
-    return GOBLIN;
+    return Prebuilt.Answer.of(GOBLIN);
   }
 }

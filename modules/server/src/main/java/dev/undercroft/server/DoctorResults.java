@@ -12,8 +12,6 @@ final class DoctorResults {
   private static final int VALUE_CHARS = 80;
   // Of a place that holds another release altogether, the first ones say enough.
   private static final int LINES = 100;
-  // Of a place that holds another release altogether, the first ones say enough.
-  private static final int LINES = 100;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private DoctorResults() {}

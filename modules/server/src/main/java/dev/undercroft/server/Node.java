@@ -13,6 +13,7 @@ import dev.undercroft.proto.players.v1.AuthServiceGrpc;
 import dev.undercroft.proto.players.v1.ProfileServiceGrpc;
 import dev.undercroft.proto.players.v1.SessionServiceGrpc;
 import dev.undercroft.proto.release.v1.ContentJsonServiceGrpc;
+import dev.undercroft.proto.release.v1.ReleaseServiceGrpc;
 import dev.undercroft.proto.saves.v1.SaveServiceGrpc;
 import dev.undercroft.rpc.RequestValidation;
 import dev.undercroft.rpc.RpcHealth;
@@ -39,6 +40,7 @@ final class Node implements AutoCloseable {
   private static final List<ServiceDescriptor> TRANSCODED =
       List.of(
           ContentJsonServiceGrpc.getServiceDescriptor(),
+          ReleaseServiceGrpc.getServiceDescriptor(),
           OpenApiServiceGrpc.getServiceDescriptor(),
           AuthServiceGrpc.getServiceDescriptor(),
           SessionServiceGrpc.getServiceDescriptor(),

@@ -4,6 +4,8 @@ import dev.undercroft.cache.ContentCache;
 import dev.undercroft.cache.Redis;
 import dev.undercroft.content.ContentModule;
 import dev.undercroft.content.Doctor;
+import dev.undercroft.content.ReleaseHistory;
+import dev.undercroft.content.Rollback;
 import dev.undercroft.content.SeedApply;
 import dev.undercroft.database.Database;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -12,14 +14,12 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 final class Publisher implements AutoCloseable {
   private final Database database;
   private final Redis redis;
-  private final SeedApply apply;
-  private final Doctor doctor;
+  private final ContentCache cache;
 
   private Publisher(Database database, Redis redis, ContentCache cache) {
     this.database = database;
     this.redis = redis;
-    this.apply = ContentModule.seedApply(database, cache);
-    this.doctor = ContentModule.doctor(database, cache);
+    this.cache = cache;
   }
 
   static Publisher open(Servers servers) {
@@ -30,11 +30,19 @@ final class Publisher implements AutoCloseable {
   }
 
   SeedApply apply() {
-    return apply;
+    return ContentModule.seedApply(database, cache);
+  }
+
+  Rollback rollback() {
+    return ContentModule.rollback(database, cache);
+  }
+
+  ReleaseHistory history() {
+    return ContentModule.history(database);
   }
 
   Doctor doctor() {
-    return doctor;
+    return ContentModule.doctor(database, cache);
   }
 
   @Override

@@ -16,14 +16,17 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "seed",
-    description = "Checks the seed files, plans what they change, or publishes them as a release.",
-    subcommands = SeedPlanCommand.class,
+    description = {
+      "Checks the seed files, plans what they change, publishes them as a release, and goes back to",
+      "earlier ones."
+    },
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "COMMAND")
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {SeedPlanCommand.class, RollbackCommand.class, HistoryCommand.class})
 final class SeedCommand {
   @Spec private CommandSpec spec;
 
-  /// Options that both take.
+  /// Options that check and apply take.
   static final class Files {
     @Mixin private SeedFiles seeds;
 
@@ -96,7 +99,7 @@ final class SeedCommand {
     return 1;
   }
 
-  private static String author(String given) {
+  static String author(String given) {
     String user = System.getenv().getOrDefault("USER", System.getProperty("user.name", ""));
     return given == null ? user : given;
   }

@@ -56,12 +56,17 @@ final class Launched implements AutoCloseable {
     return RunFile.read(product.home()).orElseThrow();
   }
 
-  HttpResponse<String> get(String path) throws Exception {
-    return fetch(runFile().web() + path);
+  /// @param headers names and values in turn
+  HttpResponse<String> get(String path, String... headers) throws Exception {
+    return fetch(runFile().web() + path, headers);
   }
 
-  static HttpResponse<String> fetch(String url) throws Exception {
-    return HTTP.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString());
+  static HttpResponse<String> fetch(String url, String... headers) throws Exception {
+    var request = HttpRequest.newBuilder(URI.create(url));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return HTTP.send(request.build(), BodyHandlers.ofString());
   }
 
   /// All processes below it, theirs included.

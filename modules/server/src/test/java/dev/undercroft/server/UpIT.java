@@ -7,6 +7,7 @@ import dev.undercroft.testkit.TestServers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,6 +56,22 @@ class UpIT {
     assertThat(Launched.fetch(up.runFile().metrics()).body())
         .contains("undercroft_content_release", "undercroft_content_differences");
     assertThat(Launched.fetch(up.runFile().envoyAdmin() + "/ready").body()).contains("LIVE");
+  }
+
+  @Test
+  void a_release_asked_for_by_its_number_may_be_kept_for_ever() throws Exception {
+    for (String path : List.of("/api/releases/1/content", "/api/enemies/goblin?release=1")) {
+      var answer = up.get(path);
+
+      assertThat(answer.body()).contains("\"number\":1,", "\"goblin\"");
+      assertThat(answer.headers().firstValue("cache-control"))
+          .hasValue("public, max-age=31536000, immutable");
+      String etag = answer.headers().firstValue("etag").orElseThrow();
+      assertThat(up.get(path, "if-none-match", etag).statusCode()).isEqualTo(304);
+    }
+    assertThat(up.get("/api/releases").body()).contains("\"number\":1,", "\"active\":true");
+    assertThat(up.get("/api/releases/1").body()).contains("\"author\":\"up\"");
+    assertThat(up.get("/api/releases/2/content").statusCode()).isEqualTo(400);
   }
 
   @Test

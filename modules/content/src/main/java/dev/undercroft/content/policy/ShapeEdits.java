@@ -17,8 +17,8 @@ final class ShapeEdits {
     var edits = new ShapeEdits();
     var numbers = new TreeSet<>(before.fields().keySet());
     numbers.addAll(after.fields().keySet());
-    numbers.forEach(number ->
-        edits.compare(before.fields().get(number), after.fields().get(number)));
+    numbers.forEach(
+        number -> edits.compare(before.fields().get(number), after.fields().get(number)));
     return edits.reasons;
   }
 

@@ -52,8 +52,7 @@ public final class VersionPolicy {
   }
 
   /// Why the seeds may not be published; empty when they may.
-  public List<VersionRefusal> refusals(
-      Published active, SeedSet given, List<KindBump> bumps) {
+  public List<VersionRefusal> refusals(Published active, SeedSet given, List<KindBump> bumps) {
     var refusals = new ArrayList<VersionRefusal>();
     for (Header header : given.headers()) {
       Optional<Header> before = active.seeds().find(header.kind());

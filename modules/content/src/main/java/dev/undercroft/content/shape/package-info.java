@@ -1,5 +1,5 @@
-/// What schemas allow, small enough to be kept with a release: so a later schema can be held against
-/// the one that the release was published by.
+/// What schemas allow, small enough to be kept with a release: so a later schema can be held
+/// against the one that the release was published by.
 @NullMarked
 package dev.undercroft.content.shape;
 

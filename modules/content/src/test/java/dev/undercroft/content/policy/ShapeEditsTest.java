@@ -55,7 +55,8 @@ class ShapeEditsTest {
   @Test
   void a_narrowed_field_is_major() {
     var narrowed = "major: the schema allows the field %s less than before";
-    assertThat(edits("\"maximum\": 100", "\"maximum\": 50")).containsExactly(narrowed.formatted("hp"));
+    assertThat(edits("\"maximum\": 100", "\"maximum\": 50"))
+        .containsExactly(narrowed.formatted("hp"));
     assertThat(edits("\"minimum\": 1", "\"minimum\": 2")).containsExactly(narrowed.formatted("hp"));
     assertThat(edits(", \"flee\"", "")).containsExactly(narrowed.formatted("ai_type"));
     assertThat(edits("\"maxItems\": 8", "\"maxItems\": 4"))
@@ -73,17 +74,18 @@ class ShapeEditsTest {
   @Test
   void a_widened_field_is_minor() {
     var widened = "minor: the schema allows the field %s more than before";
-    assertThat(edits("\"maximum\": 100", "\"maximum\": 500")).containsExactly(widened.formatted("hp"));
+    assertThat(edits("\"maximum\": 100", "\"maximum\": 500"))
+        .containsExactly(widened.formatted("hp"));
     assertThat(edits(", \"maximum\": 100", "")).containsExactly(widened.formatted("hp"));
-    assertThat(edits("\"flee\"", "\"flee\", \"hide\"")).containsExactly(widened.formatted("ai_type"));
+    assertThat(edits("\"flee\"", "\"flee\", \"hide\""))
+        .containsExactly(widened.formatted("ai_type"));
     assertThat(edits(", \"pattern\": \"^[a-z]+$\"", "")).containsExactly(widened.formatted("id"));
   }
 
   @Test
   void a_new_field_is_minor_wherever_it_is() {
     assertThat(
-            edits(
-                "{\"weight\"", "{\"guest\": {\"x-field\": 2, \"type\": \"boolean\"}, \"weight\""))
+            edits("{\"weight\"", "{\"guest\": {\"x-field\": 2, \"type\": \"boolean\"}, \"weight\""))
         .containsExactly("minor: the schema has a new field pool.guest");
   }
 
@@ -105,9 +107,11 @@ class ShapeEditsTest {
   void the_edit_of_a_schema_counts_towards_the_version_of_its_kind() {
     var header = new SeedSet.Header("enemies", "1.0.0", Instant.EPOCH);
     var seeds = new SeedSet(Content.getDefaultInstance(), List.of(header));
-    var policy = new VersionPolicy(Kinds.ALL, Map.of("enemies", shape(SCHEMA.replace("100", "50"))));
+    var policy =
+        new VersionPolicy(Kinds.ALL, Map.of("enemies", shape(SCHEMA.replace("100", "50"))));
 
-    var bumps = policy.bumps(new Published(seeds, Map.of("enemies", shape(SCHEMA))), seeds, List.of());
+    var bumps =
+        policy.bumps(new Published(seeds, Map.of("enemies", shape(SCHEMA))), seeds, List.of());
 
     assertThat(bumps)
         .singleElement()
@@ -117,8 +121,7 @@ class ShapeEditsTest {
   @Test
   void the_shapes_of_the_product_are_read_back_as_they_were_written() {
     assertThat(Shapes.PRODUCT).hasSameSizeAs(Kinds.ALL);
-    Shapes.PRODUCT.values().forEach(shape ->
-        assertThat(Shape.read(shape.json())).isEqualTo(shape));
+    Shapes.PRODUCT.values().forEach(shape -> assertThat(Shape.read(shape.json())).isEqualTo(shape));
     assertThat(Shapes.PRODUCT.get("floors").fields().get("6.2").name()).isEqualTo("pool.weight");
   }
 

@@ -220,7 +220,9 @@ class VersionPolicyTest {
     SeedSet active = seeds(ACTIVE, "enemies", "1.4.2", TIME);
     SeedSet given = seeds(edited(edit), "enemies", version, updatedAt);
     var changes = ContentDiff.between(Kinds.ALL, active.content(), given.content());
-    return POLICY.refusals(published(active), given, POLICY.bumps(published(active), given, changes)).stream()
+    return POLICY
+        .refusals(published(active), given, POLICY.bumps(published(active), given, changes))
+        .stream()
         .map(refusal -> refusal.fault(Path.of("data")))
         .map(fault -> fault.file() + " " + fault.pointer() + " " + fault.message())
         .toList();

@@ -7,6 +7,8 @@ import com.google.api.HttpRule;
 import com.google.protobuf.Descriptors.FileDescriptor;
 import com.google.protobuf.Descriptors.MethodDescriptor;
 import com.google.protobuf.Descriptors.ServiceDescriptor;
+import dev.undercroft.content.gen.Kinds;
+import dev.undercroft.content.kind.Kind;
 import dev.undercroft.proto.content.v1.CatalogServiceGrpc;
 import dev.undercroft.proto.openapi.v1.OpenApiServiceGrpc;
 import dev.undercroft.proto.release.v1.ContentJsonServiceGrpc;
@@ -52,6 +54,20 @@ class HttpTemplatesTest {
       }
     }
     assertThat(taken).isNotEmpty();
+  }
+
+  // Words beat variables: such a kind could not be asked for by /api/{kind}.
+  @Test
+  void no_kind_stands_where_another_service_answers() throws Exception {
+    var taken =
+        ApiServices.all().stream()
+            .filter(service -> !service.getName().equals(CatalogServiceGrpc.SERVICE_NAME))
+            .flatMap(HttpTemplatesTest::methods)
+            .flatMap(HttpTemplatesTest::templates)
+            .map(template -> template.split("/")[2])
+            .toList();
+
+    assertThat(Kinds.ALL).extracting(Kind::path).isNotEmpty().doesNotContainAnyElementsOf(taken);
   }
 
   // What ContentJsonService answers for every kind stands there kind by kind, as the catalog has

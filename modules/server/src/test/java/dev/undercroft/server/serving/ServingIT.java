@@ -70,7 +70,33 @@ class ServingIT {
       assertThat(first.goblinHp()).isEqualTo(4711);
       assertThat(second.goblinHp()).isEqualTo(4711);
       assertMetrics(first.metrics());
+
+      Commands.Ended back =
+          commands.run(
+              "seed", "rollback", "--to", "1", "--reason", "too tough", "--author", "mara");
+
+      assertThat(back.exit()).isZero();
+      assertThat(back.out()).endsWith("is active again and served by every node.\n");
+      assertThat(first.goblinHp()).isEqualTo(second.goblinHp()).isNotEqualTo(4711);
+      assertHistory();
     }
+  }
+
+  private static void assertHistory() {
+    Commands.Ended again =
+        commands.run("seed", "rollback", "--to", "1", "--reason", "to be sure", "--json");
+    assertThat(again.exit()).isZero();
+    assertThat(again.out()).startsWith("{\"rolledBack\":false,\"release\":{\"number\":1,");
+
+    Commands.Ended unknown = commands.run("seed", "rollback", "--to", "9", "--reason", "a slip");
+    assertThat(unknown.exit()).isOne();
+    assertThat(unknown.err())
+        .isEqualTo("undercroft: there is no release 9: ./undercroft seed history lists them\n");
+
+    Commands.Ended history = commands.run("seed", "history");
+    assertThat(history.out().lines()).hasSize(3);
+    assertThat(history.out().lines().findFirst().orElseThrow())
+        .contains("  release 1 (", "  rolled back to by mara  too tough");
   }
 
   @Test
