@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a file in data/schemas may not be.
 class FileRefusalTest {
@@ -70,11 +72,12 @@ class FileRefusalTest {
     assertThat(folder.faults()).hasSize(2).allMatch(f -> f.contains("is no schema's file name"));
   }
 
-  @Test
-  void of_a_kind_that_proto_needs_itself() {
-    folder.kind("content", "Stuff", 2, "");
+  @ParameterizedTest
+  @ValueSource(strings = {"content", "releases"})
+  void of_a_kind_whose_name_the_api_needs_itself(String name) {
+    folder.kind(name, "Stuff", 2, "");
 
-    assertThat(folder.fault()).contains("a kind can't be called \"content\"");
+    assertThat(folder.fault()).contains("a kind can't be called \"" + name + "\"");
   }
 
   @Test
