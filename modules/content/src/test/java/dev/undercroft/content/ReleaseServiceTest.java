@@ -94,7 +94,7 @@ class ReleaseServiceTest {
         .containsExactlyElementsOf(Kinds.ALL.stream().map(kind -> kind.name()).sorted().toList());
     assertThat(release.getKindsList())
         .allSatisfy(kind -> {
-          var header = ContentLab.seeds().header(kind.getKind());
+          var header = ContentLab.seedsWithGoblinHp(102).header(kind.getKind());
           assertThat(kind.getVersion()).isEqualTo(header.version());
           assertThat(kind.getUpdatedAt().getSeconds())
               .isEqualTo(header.updatedAt().getEpochSecond());

@@ -146,9 +146,11 @@ class RollbackTest {
   void publishes_and_rollbacks_at_once_take_turns_and_never_mix() throws Exception {
     var movers = new ArrayList<Callable<Object>>();
     for (int i = 0; i < 4; i++) {
-      int hp = 101 + i;
+      int hp = 1001 + i;
       int to = 1 + i % 2;
-      movers.add(() -> lab.publish(ContentLab.seedsWithGoblinHp(hp)));
+      // One that comes after a higher version is refused, which is a turn of its own.
+      movers.add(() ->
+          lab.apply().apply(ContentLab.seedsWithGoblinHp(hp), ContentLab.TEST, ContentLab.QUIET));
       movers.add(() -> lab.rollBack(to));
     }
 

@@ -4,6 +4,7 @@ import dev.undercroft.content.SeedPlan;
 import dev.undercroft.content.diff.FieldChange;
 import dev.undercroft.content.diff.RecordChange;
 import dev.undercroft.content.policy.KindBump;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -21,16 +22,18 @@ final class PlanWords {
         + (records == 1 ? " record." : " records.");
   }
 
-  /// 1 added, 2 changed.
+  /// 1 record added, 2 changed.
   static String counts(SeedPlan plan) {
-    return Stream.of(
-            count(plan, RecordChange.Added.class, "added"),
-            count(plan, RecordChange.Removed.class, "removed"),
-            count(plan, RecordChange.Renamed.class, "renamed"),
-            count(plan, RecordChange.Changed.class, "changed"))
-        .filter(words -> !words.isEmpty())
-        .reduce((some, more) -> some + ", " + more)
-        .orElse("none");
+    List<String> counts =
+        Stream.of(
+                count(plan, RecordChange.Added.class, "added"),
+                count(plan, RecordChange.Removed.class, "removed"),
+                count(plan, RecordChange.Renamed.class, "renamed"),
+                count(plan, RecordChange.Changed.class, "changed"))
+            .filter(words -> !words.isEmpty())
+            .toList();
+    String noun = counts.getFirst().startsWith("1 ") ? " record " : " records ";
+    return String.join(", ", counts).replaceFirst(" ", noun);
   }
 
   private static String count(SeedPlan plan, Class<? extends RecordChange> type, String word) {

@@ -15,7 +15,7 @@ class PlanPrintTest {
     assertThat(text(SamplePlan.CHANGED))
         .isEqualTo(
             """
-            Against release 3 (abababababab): 1 added, 1 removed, 1 renamed, 1 changed.
+            Against release 3 (abababababab): 1 record added, 1 removed, 1 renamed, 1 changed.
 
             Records:
               + enemies/bat
@@ -55,7 +55,7 @@ class PlanPrintTest {
             """
             ### What these seeds would change
 
-            Against release 3 (abababababab): **1 added, 1 removed, 1 renamed, 1 changed**.
+            Against release 3 (abababababab): **1 record added, 1 removed, 1 renamed, 1 changed**.
 
             **Refused as it is:**
 

@@ -35,13 +35,13 @@ class SeedPlanIT {
   }
 
   @Test
-  void a_designer_plans_raises_the_version_and_applies(@TempDir Path data) throws IOException {
+  void a_designer_is_told_what_changes_and_to_raise_the_version(@TempDir Path data)
+      throws IOException {
     Path enemies = copySeeds(data).resolve("enemies.json");
-    assertThat(seed("plan", data).exit()).as("everything is new").isEqualTo(2);
     assertThat(seed("apply", data).exit()).isZero();
     assertThat(seed("plan", data).exit()).as("nothing differs").isZero();
 
-    edit(enemies, "(?s)(\"id\": \"goblin\".*?\"hp\": )\\d+", "$1" + 4711);
+    edit(enemies, "(?s)(\"id\": \"goblin\".*?\"hp\": )\\d+", "$1" + "8");
     Commands.Ended planned = seed("plan", data, "--markdown");
     Commands.Ended refused = seed("apply", data);
 
@@ -62,18 +62,6 @@ class SeedPlanIT {
 
     assertThat(sound.exit()).isEqualTo(2);
     assertThat(sound.out()).contains("\"changed\" : true", "\"faults\" : [ ]");
-    assertThat(seed("apply", data).out()).startsWith("Release 2 ");
-  }
-
-  @Test
-  void faults_are_printed_as_check_prints_them(@TempDir Path data) throws IOException {
-    Path enemies = copySeeds(data).resolve("enemies.json");
-    edit(enemies, "\"hp\": \\d+", "\"hp\": \"many\"");
-
-    Commands.Ended planned = seed("plan", data);
-
-    assertThat(planned.exit()).isOne();
-    assertThat(planned.out()).isEqualTo(seed("check", data).out());
   }
 
   private static Commands.Ended seed(String command, Path data, String... more) {
