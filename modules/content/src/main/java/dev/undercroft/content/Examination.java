@@ -47,18 +47,18 @@ final class Examination {
             "hash of the release",
             truth.place(),
             "no place holds the release whole: restore PostgreSQL from a backup, or publish another");
-    differences.addAll(comparison.values(WHOLE, release.hash(), truth.hash()).differences());
+    differences.addAll(comparison.texts(WHOLE, release.hash(), truth.hash()).differences());
   }
 
   void compare(Holding other) {
     var comparison = new Comparison(truth.place(), other.place(), other.mend());
     if (!other.isReadable()) {
-      comparison.values(WHOLE, name(), other.instead());
+      comparison.texts(WHOLE, name(), other.instead());
     } else if (!other.isWhole(release)) {
       comparison.records(kinds, truth.records(), other.records());
       if (comparison.differences().isEmpty()) {
         // The same records, written as other bytes.
-        comparison.values(WHOLE, truth.hash(), other.hash());
+        comparison.texts(WHOLE, truth.hash(), other.hash());
       }
     }
     differences.addAll(comparison.differences());
@@ -67,7 +67,7 @@ final class Examination {
   /// Compares what somebody answered, who named the release that it is from.
   void answered(Holding answer, int number) {
     var comparison = new Comparison(truth.place(), answer.place(), answer.mend());
-    differences.addAll(comparison.values(WHOLE, name(), "release " + number).differences());
+    differences.addAll(comparison.texts(WHOLE, name(), "release " + number).differences());
     compare(answer);
   }
 
@@ -81,7 +81,7 @@ final class Examination {
                 "node " + node.name(),
                 "the node has not followed yet: ask again, and restart it if that stays");
         String instead = node.confirmed().isPresent() ? "an earlier release" : "no release";
-        differences.addAll(comparison.values(WHOLE, name(), instead).differences());
+        differences.addAll(comparison.texts(WHOLE, name(), instead).differences());
       }
     }
   }

@@ -88,7 +88,7 @@ class DoctorTest {
   }
 
   @Test
-  void an_element_of_a_list_is_named_by_where_it_stands() {
+  void an_entry_of_a_list_is_named_by_its_key() {
     var listed =
         SEEDS.content().getEnemiesList().stream()
             .filter(enemy -> enemy.getResistancesCount() > 1)
@@ -102,7 +102,9 @@ class DoctorTest {
         .execute();
 
     assertThat(only(examine(SEEDS)).path())
-        .isEqualTo("enemies/" + listed.getId() + ".resistances[1].fraction");
+        .isEqualTo(
+            "enemies/%s.resistances[%s].fraction"
+                .formatted(listed.getId(), listed.getResistances(1).getDamageType()));
   }
 
   @Test

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Compares two messages of one type, field by field. It finds nothing if, and only if, their bytes
 /// are the same.
-final class RecordDiff {
+public final class RecordDiff {
   /// @param shown with the keys of entries
   /// @param field without
   private record Path(String shown, String field) {
@@ -39,7 +39,12 @@ final class RecordDiff {
 
   private RecordDiff() {}
 
-  static List<FieldChange> between(Message before, Message after) {
+  /// A whole record, as a seed file would say it.
+  public static JsonNode shown(Message record) {
+    return SeedValues.object(record);
+  }
+
+  public static List<FieldChange> between(Message before, Message after) {
     var diff = new RecordDiff();
     diff.messages(Path.ROOT, before, after);
     return diff.changes;

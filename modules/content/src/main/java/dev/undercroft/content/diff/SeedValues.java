@@ -37,7 +37,7 @@ final class SeedValues {
     };
   }
 
-  private static ObjectNode object(Message message) {
+  static ObjectNode object(Message message) {
     ObjectNode object = JSON.objectNode();
     for (FieldDescriptor field : message.getDescriptorForType().getFields()) {
       if (Given.in(message, field)) {

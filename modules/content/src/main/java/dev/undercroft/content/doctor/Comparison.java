@@ -1,17 +1,21 @@
 package dev.undercroft.content.doctor;
 
-import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
+import dev.undercroft.content.diff.FieldChange;
+import dev.undercroft.content.diff.RecordDiff;
 import dev.undercroft.content.kind.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Collects what two places have that differs.
 public final class Comparison {
+  private static final JsonNode NOTHING = JsonNodeFactory.instance.nullNode();
+
   private final String leftPlace;
   private final String rightPlace;
   private final String mend;
@@ -28,14 +32,11 @@ public final class Comparison {
     return List.copyOf(differences);
   }
 
-  /// Compares two values.
+  /// Compares what is said of a place as a whole.
   ///
   /// @param left null for nothing; so is `right`
-  public Comparison values(String path, @Nullable Object left, @Nullable Object right) {
-    if (!Objects.equals(left, right)) {
-      differences.add(
-          new Difference(path, leftPlace, rightPlace, Values.json(left), Values.json(right), mend));
-    }
+  public Comparison texts(String path, @Nullable String left, @Nullable String right) {
+    values(path, text(left), text(right));
     return this;
   }
 
@@ -56,7 +57,7 @@ public final class Comparison {
   // A kind that is gone as a whole is one difference, not hundreds.
   private void kind(Kind<?> kind, Map<String, Held> left, Map<String, Held> right) {
     if (!kind.single() && left.isEmpty() != right.isEmpty()) {
-      values(kind.name(), count(left), count(right));
+      texts(kind.name(), count(left), count(right));
       return;
     }
     var keys = new TreeSet<>(left.keySet());
@@ -71,62 +72,38 @@ public final class Comparison {
   }
 
   private void record(String path, @Nullable Held left, @Nullable Held right) {
-    if (left instanceof Held.Readable(Message one)
-        && right instanceof Held.Readable(Message other)) {
-      messages(path, one, other);
+    if (left instanceof Held.Readable(Message one) && right instanceof Held.Readable(Message other)) {
+      for (FieldChange change : RecordDiff.between(one, other)) {
+        add(path + "." + change.path(), json(change.before()), json(change.after()));
+      }
     } else {
       values(path, shown(left), shown(right));
     }
   }
 
-  private static @Nullable Object shown(@Nullable Held held) {
+  private static JsonNode shown(@Nullable Held held) {
     return switch (held) {
-      case null -> null;
-      case Held.Readable(Message message) -> message;
-      case Held.Garbage(int size) -> size + " bytes that are no such record";
+      case null -> NOTHING;
+      case Held.Readable(Message message) -> RecordDiff.shown(message);
+      case Held.Garbage(int size) -> text(size + " bytes that are no such record");
     };
   }
 
-  private void messages(String path, Message left, Message right) {
-    for (FieldDescriptor field : left.getDescriptorForType().getFields()) {
-      String at = path + "." + field.getName();
-      if (field.isRepeated()) {
-        lists(at, (List<?>) left.getField(field), (List<?>) right.getField(field));
-      } else {
-        field(at, value(left, field), value(right, field));
-      }
-    }
-    values(path, unknown(left), unknown(right));
-  }
-
-  private static @Nullable Object value(Message message, FieldDescriptor field) {
-    return field.hasPresence() && !message.hasField(field) ? null : message.getField(field);
-  }
-
-  private void field(String path, @Nullable Object left, @Nullable Object right) {
-    if (left instanceof Message one && right instanceof Message other) {
-      messages(path, one, other);
-    } else {
-      values(path, left, right);
+  private void values(String path, JsonNode left, JsonNode right) {
+    if (!left.equals(right)) {
+      add(path, left, right);
     }
   }
 
-  // Which element is missing in a shorter list nobody can tell.
-  private void lists(String path, List<?> left, List<?> right) {
-    if (left.size() != right.size()) {
-      values(path, left, right);
-      return;
-    }
-    for (int i = 0; i < left.size(); i++) {
-      field(path + "[" + i + "]", left.get(i), right.get(i));
-    }
+  private void add(String path, JsonNode left, JsonNode right) {
+    differences.add(new Difference(path, leftPlace, rightPlace, left, right, mend));
   }
 
-  // Of another version of the product, or of nobody.
-  private static @Nullable String unknown(Message message) {
-    var fields = message.getUnknownFields();
-    return fields.asMap().isEmpty()
-        ? null
-        : "fields that this version does not know: " + fields.asMap().keySet();
+  private static JsonNode text(@Nullable String text) {
+    return json(text == null ? null : JsonNodeFactory.instance.stringNode(text));
+  }
+
+  private static JsonNode json(@Nullable JsonNode value) {
+    return value == null ? NOTHING : value;
   }
 }

@@ -1,5 +1,4 @@
-/// Compares what two places hold of a release, record by record and field by field. Works from
-/// descriptors, so a new kind needs nothing here.
+/// What differs between two places that should hold the same records.
 @NullMarked
 package dev.undercroft.content.doctor;
 

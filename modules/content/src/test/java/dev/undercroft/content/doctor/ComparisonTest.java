@@ -19,14 +19,15 @@ class ComparisonTest {
       Enemy.newBuilder().setId("goblin").setHp(15).addAbilities("hide").build();
 
   @Test
-  void an_absent_field_is_nothing_and_a_word_is_its_name() {
-    Enemy clever = GOBLIN.toBuilder().setAiType(AIBehavior.forNumber(1)).setElement("fire").build();
+  void an_absent_field_is_nothing_and_a_word_is_that_of_the_seeds() {
+    Enemy clever =
+        GOBLIN.toBuilder().setAiType(AIBehavior.AI_BEHAVIOR_CHASE).setElement("fire").build();
 
     assertThat(compare(GOBLIN, clever))
         .extracting(
             Difference::path, found -> found.left().toString(), found -> found.right().toString())
         .containsExactly(
-            tuple("enemies/goblin.ai_type", "null", "\"" + AIBehavior.forNumber(1) + "\""),
+            tuple("enemies/goblin.ai_type", "null", "\"chase\""),
             tuple("enemies/goblin.element", "null", "\"fire\""));
   }
 
@@ -49,7 +50,7 @@ class ComparisonTest {
 
     assertThat(compare(GOBLIN, enemy))
         .extracting(Difference::path, found -> found.right().stringValue())
-        .containsExactly(tuple("enemies/goblin", "fields that this version does not know: [9999]"));
+        .containsExactly(tuple("enemies/goblin.#9999", "3 bytes"));
   }
 
   @Test
