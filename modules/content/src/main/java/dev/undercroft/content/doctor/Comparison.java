@@ -72,7 +72,8 @@ public final class Comparison {
   }
 
   private void record(String path, @Nullable Held left, @Nullable Held right) {
-    if (left instanceof Held.Readable(Message one) && right instanceof Held.Readable(Message other)) {
+    if (left instanceof Held.Readable(Message one)
+        && right instanceof Held.Readable(Message other)) {
       for (FieldChange change : RecordDiff.between(one, other)) {
         add(path + "." + change.path(), json(change.before()), json(change.after()));
       }
