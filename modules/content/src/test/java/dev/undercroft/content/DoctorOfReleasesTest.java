@@ -10,39 +10,12 @@ import dev.undercroft.content.doctor.Difference;
 import dev.undercroft.content.seed.SeedCheck;
 import dev.undercroft.content.seed.SeedSet;
 import dev.undercroft.proto.content.v1.GetContentResponse;
-import dev.undercroft.testkit.TestServers;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Not everybody holds the same release.
-class DoctorOfReleasesTest {
+class DoctorOfReleasesTest extends OnContentLab {
   private static final SeedSet SEEDS = ContentLab.seeds();
-  private static TestServers servers;
-  private ContentLab lab;
-
-  @BeforeAll
-  static void start() {
-    servers = TestServers.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    servers.close();
-  }
-
-  @BeforeEach
-  void open() {
-    lab = new ContentLab(servers);
-  }
-
-  @AfterEach
-  void close() {
-    lab.close();
-  }
 
   @Test
   void a_node_that_was_held_back_is_named_with_what_it_still_serves() {

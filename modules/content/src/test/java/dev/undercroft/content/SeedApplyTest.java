@@ -13,42 +13,14 @@ import dev.undercroft.database.Activation;
 import dev.undercroft.database.BeaconRow;
 import dev.undercroft.kernel.ReleaseNumber;
 import dev.undercroft.proto.content.v1.Enemy;
-import dev.undercroft.testkit.TestServers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class SeedApplyTest {
-  private static TestServers servers;
-  private ContentLab lab;
-
-  @BeforeAll
-  static void start() {
-    servers = TestServers.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    servers.close();
-  }
-
-  @BeforeEach
-  void open() {
-    lab = new ContentLab(servers);
-  }
-
-  @AfterEach
-  void close() {
-    lab.close();
-  }
-
+class SeedApplyTest extends OnContentLab {
   @Test
   void the_first_publish_is_release_1_and_active() {
     Release release = lab.publish(ContentLab.seeds());

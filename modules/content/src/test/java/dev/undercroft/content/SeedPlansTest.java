@@ -10,40 +10,13 @@ import dev.undercroft.content.policy.Bump;
 import dev.undercroft.content.seed.SeedSet;
 import dev.undercroft.kernel.ReleaseNumber;
 import dev.undercroft.proto.content.v1.Enemy;
-import dev.undercroft.testkit.TestServers;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Plans against what PostgreSQL says is active, and what a publish makes of the same seeds.
-class SeedPlansTest {
-  private static TestServers servers;
+class SeedPlansTest extends OnContentLab {
   private final Map<ReleaseNumber, Integer> saves = new TreeMap<>();
-  private ContentLab lab;
-
-  @BeforeAll
-  static void start() {
-    servers = TestServers.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    servers.close();
-  }
-
-  @BeforeEach
-  void open() {
-    lab = new ContentLab(servers);
-  }
-
-  @AfterEach
-  void close() {
-    lab.close();
-  }
 
   @Test
   void before_the_first_release_everything_is_new() {
