@@ -13,6 +13,14 @@ import java.util.Map;
 
 /// Runs commands of the product, each in a JVM of its own.
 record Commands(Map<String, String> environment) {
+  /// On a database of their own.
+  static Commands on(TestServers servers) {
+    return new Commands(
+        Map.of(
+            "UNDERCROFT_DATABASE_URL", servers.freshDatabase().full(),
+            "UNDERCROFT_REDIS_URL", servers.redisUrl()));
+  }
+
   /// What a command left behind.
   record Ended(int exit, String out, String err) {}
 

@@ -6,7 +6,6 @@ import dev.undercroft.testkit.TestServers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,18 +14,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// `seed plan` and `seed apply`, each a process of its own.
 class SeedPlanIT {
-  private static final Path SEEDS = Path.of("..", "..", "data", "seeds");
   private static TestServers servers;
   private static Commands commands;
 
   @BeforeAll
   static void start() {
     servers = TestServers.start();
-    commands =
-        new Commands(
-            Map.of(
-                "UNDERCROFT_DATABASE_URL", servers.freshDatabase().full(),
-                "UNDERCROFT_REDIS_URL", servers.redisUrl()));
+    commands = Commands.on(servers);
   }
 
   @AfterAll
@@ -37,7 +31,7 @@ class SeedPlanIT {
   @Test
   void a_designer_is_told_what_changes_and_to_raise_the_version(@TempDir Path data)
       throws IOException {
-    Path enemies = copySeeds(data).resolve("enemies.json");
+    Path enemies = SeedCopy.in(data).resolve("enemies.json");
     assertThat(seed("apply", data).exit()).isZero();
     assertThat(seed("plan", data).exit()).as("nothing differs").isZero();
 
@@ -68,16 +62,6 @@ class SeedPlanIT {
     return commands.run(
         Stream.concat(Stream.of("seed", command, "--data", data.toString()), Stream.of(more))
             .toArray(String[]::new));
-  }
-
-  private static Path copySeeds(Path data) throws IOException {
-    Path copy = Files.createDirectories(data.resolve("seeds"));
-    try (Stream<Path> seeds = Files.list(SEEDS)) {
-      for (Path seed : seeds.toList()) {
-        Files.copy(seed, copy.resolve(seed.getFileName()));
-      }
-    }
-    return copy;
   }
 
   private static void edit(Path file, String from, String to) throws IOException {

@@ -23,7 +23,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,18 +30,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Two servers and the command line, each a process of its own, as in production.
 class ServingIT {
-  private static final Path SEEDS = Path.of("..", "..", "data", "seeds");
   private static TestServers servers;
   private static Commands commands;
 
   @BeforeAll
   static void start() {
     servers = TestServers.start();
-    commands =
-        new Commands(
-            Map.of(
-                "UNDERCROFT_DATABASE_URL", servers.freshDatabase().full(),
-                "UNDERCROFT_REDIS_URL", servers.redisUrl()));
+    commands = Commands.on(servers);
   }
 
   @AfterAll
@@ -53,7 +47,7 @@ class ServingIT {
   @Test
   void what_was_applied_is_served_by_every_server_when_the_command_ends(@TempDir Path data)
       throws Exception {
-    copySeeds(data);
+    SeedCopy.in(data);
     try (var first = new Server();
         var second = new Server()) {
       first.await(ServingStatus.NOT_SERVING);
@@ -101,7 +95,7 @@ class ServingIT {
 
   @Test
   void a_publish_without_postgresql_says_so_in_one_line(@TempDir Path data) throws Exception {
-    copySeeds(data);
+    SeedCopy.in(data);
     int nobody = Commands.freePorts(1).getFirst();
     var away =
         new Commands(
@@ -137,15 +131,6 @@ class ServingIT {
 
   private static Commands.Ended apply(Path data) {
     return commands.run("seed", "apply", "--data", data.toString(), "--author", "test");
-  }
-
-  private static void copySeeds(Path data) throws IOException {
-    Path copy = Files.createDirectories(data.resolve("seeds"));
-    try (Stream<Path> seeds = Files.list(SEEDS)) {
-      for (Path seed : seeds.toList()) {
-        Files.copy(seed, copy.resolve(seed.getFileName()));
-      }
-    }
   }
 
   // The goblin gets 4711 hit points, and the file the version after.
