@@ -5,6 +5,7 @@ import "./styles/palette.css";
 import "./styles/base.css";
 import "./styles/frame.css";
 import "./styles/list.css";
+import "./styles/tile.css";
 import "./styles/record.css";
 import "./styles/theme.css";
 import "./styles/descent.css";
