@@ -11,6 +11,7 @@ export interface GetContentResponse {
 export interface ReleaseRef {
   number: number;
   hash: string;
+  draft: boolean;
 }
 
 export interface Content {
@@ -2944,6 +2945,57 @@ export interface GetReleaseResponse {
   release?: ReleaseInfo;
 }
 
+export interface GetReleaseDiffResponse {
+  from?: ReleaseRef;
+  to?: ReleaseRef;
+  diff?: ReleaseDiff;
+}
+
+export interface ReleaseDiff {
+  records: RecordDiff[];
+  impact: FigureMove[];
+}
+
+export interface RecordDiff {
+  kind: string;
+  key: string;
+  change: RecordChangeType;
+  renamedTo: string;
+  fields: FieldDiff[];
+}
+
+export interface FieldDiff {
+  path: string;
+  before?: unknown;
+  after?: unknown;
+}
+
+export interface FigureMove {
+  figure: Figure;
+  floor: number;
+  opponent: string;
+  race: string;
+  playerClass: string;
+  before?: number;
+  after?: number;
+}
+
+export interface GetRecordHistoryResponse {
+  events: RecordEvent[];
+  nextCursor: string;
+}
+
+export interface RecordEvent {
+  release?: ReleaseRef;
+  activation: string;
+  author: string;
+  reason: string;
+  at?: string;
+  rollback: boolean;
+  change: RecordChangeType;
+  fields: FieldDiff[];
+}
+
 export interface RegisterResponse {
   player?: Player;
   token: string;
@@ -3242,5 +3294,9 @@ export type HintTrigger = "HINT_TRIGGER_UNSPECIFIED" | "HINT_TRIGGER_PLAYER_MOVE
  * What a micro event does to the player, and what its effect_value counts.
  */
 export type MicroEffect = "MICRO_EFFECT_UNSPECIFIED" | "MICRO_EFFECT_REVEAL_TILES" | "MICRO_EFFECT_LORE_HINT" | "MICRO_EFFECT_BOOST_VISION" | "MICRO_EFFECT_HEAL_MINOR" | "MICRO_EFFECT_CALM_ENEMIES" | "MICRO_EFFECT_GLOW_ITEMS";
+
+export type RecordChangeType = "RECORD_CHANGE_TYPE_UNSPECIFIED" | "RECORD_CHANGE_TYPE_ADDED" | "RECORD_CHANGE_TYPE_REMOVED" | "RECORD_CHANGE_TYPE_RENAMED" | "RECORD_CHANGE_TYPE_CHANGED";
+
+export type Figure = "FIGURE_UNSPECIFIED" | "FIGURE_MAX_HP" | "FIGURE_ATTACK" | "FIGURE_DEFENCE" | "FIGURE_BLOWS_TO_KILL" | "FIGURE_BLOWS_TO_FALL" | "FIGURE_HIT_CHANCE" | "FIGURE_CHANCE_TO_BE_HIT" | "FIGURE_DAMAGE_DEALT" | "FIGURE_DAMAGE_TAKEN" | "FIGURE_DANGER" | "FIGURE_KILLS_TO_NEXT_LEVEL";
 
 export type Role = "ROLE_UNSPECIFIED" | "ROLE_PLAYER" | "ROLE_TESTER" | "ROLE_ADMIN" | "ROLE_SERVICE";

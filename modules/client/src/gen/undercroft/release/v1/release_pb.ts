@@ -12,7 +12,7 @@ import type { Message } from "@bufbuild/protobuf";
  */
 export const file_undercroft_release_v1_release: GenFile = /*@__PURE__*/
   fileDesc(`undercroft/release/v1/release.proto undercroft.release.v1
-ReleaseRef{number:int32 hash}`);
+ReleaseRef{number:int32 hash draft:bool}`);
 
 /**
  * Names one immutable, published state of all content.
@@ -34,6 +34,13 @@ export type ReleaseRef = Message<"undercroft.release.v1.ReleaseRef"> & {
    * @generated from field: string hash = 2;
    */
   hash: string;
+
+  /**
+   * Whether it is a draft: not published, and seen by few.
+   *
+   * @generated from field: bool draft = 3;
+   */
+  draft: boolean;
 };
 
 /**

@@ -7,6 +7,10 @@ import { messageDesc, serviceDesc } from "@bufbuild/protobuf/codegenv2";
 import { fileDesc } from "../../../../file-desc.js";
 import type { Timestamp } from "@bufbuild/protobuf/wkt";
 import { file_google_protobuf_timestamp } from "../../../google/protobuf/well_known_pb.js";
+import type { ReleaseRef } from "./release_pb.js";
+import { file_undercroft_release_v1_release } from "./release_pb.js";
+import type { FieldDiff, RecordChangeType, ReleaseDiff } from "./release_diff_pb.js";
+import { file_undercroft_release_v1_release_diff } from "./release_diff_pb.js";
 import type { Message } from "@bufbuild/protobuf";
 
 /**
@@ -20,7 +24,12 @@ ListReleasesRequest{page_size:int32 cursor}
 ListReleasesResponse{releases*@ReleaseInfo next_cursor}
 GetReleaseRequest{number:int32}
 GetReleaseResponse{release@ReleaseInfo}
-ReleaseService(ListReleases! GetRelease!)`, [file_google_protobuf_timestamp]);
+GetReleaseDiffRequest{from:int32 to:int32}
+GetReleaseDiffResponse{from@ReleaseRef to@ReleaseRef diff@ReleaseDiff}
+GetRecordHistoryRequest{kind id field page_size:int32 cursor}
+GetRecordHistoryResponse{events*@RecordEvent next_cursor}
+RecordEvent{release@ReleaseRef activation:int64 author reason at@.google.protobuf.Timestamp rollback:bool change#RecordChangeType fields*@FieldDiff}
+ReleaseService(ListReleases! GetRelease! GetReleaseDiff! GetRecordHistory!)`, [file_google_protobuf_timestamp, file_undercroft_release_v1_release, file_undercroft_release_v1_release_diff]);
 
 /**
  * What is known of a release beside its content.
@@ -224,6 +233,220 @@ export const GetReleaseResponseSchema: GenMessage<GetReleaseResponse> = /*@__PUR
   messageDesc(file_undercroft_release_v1_release_service, 5);
 
 /**
+ * Names two releases.
+ *
+ * @generated from message undercroft.release.v1.GetReleaseDiffRequest
+ */
+export type GetReleaseDiffRequest = Message<"undercroft.release.v1.GetReleaseDiffRequest"> & {
+  /**
+   * Number of the release to start from.
+   *
+   * @generated from field: int32 from = 1;
+   */
+  from: number;
+
+  /**
+   * Number of the release to arrive at.
+   *
+   * @generated from field: int32 to = 2;
+   */
+  to: number;
+};
+
+/**
+ * Describes the message undercroft.release.v1.GetReleaseDiffRequest.
+ * Use `create(GetReleaseDiffRequestSchema)` to create a new message.
+ */
+export const GetReleaseDiffRequestSchema: GenMessage<GetReleaseDiffRequest> = /*@__PURE__*/
+  messageDesc(file_undercroft_release_v1_release_service, 6);
+
+/**
+ * What differs.
+ *
+ * @generated from message undercroft.release.v1.GetReleaseDiffResponse
+ */
+export type GetReleaseDiffResponse = Message<"undercroft.release.v1.GetReleaseDiffResponse"> & {
+  /**
+   * The release to start from.
+   *
+   * @generated from field: undercroft.release.v1.ReleaseRef from = 1;
+   */
+  from?: ReleaseRef | undefined;
+
+  /**
+   * The release to arrive at.
+   *
+   * @generated from field: undercroft.release.v1.ReleaseRef to = 2;
+   */
+  to?: ReleaseRef | undefined;
+
+  /**
+   * From the first to the second.
+   *
+   * @generated from field: undercroft.release.v1.ReleaseDiff diff = 3;
+   */
+  diff?: ReleaseDiff | undefined;
+};
+
+/**
+ * Describes the message undercroft.release.v1.GetReleaseDiffResponse.
+ * Use `create(GetReleaseDiffResponseSchema)` to create a new message.
+ */
+export const GetReleaseDiffResponseSchema: GenMessage<GetReleaseDiffResponse> = /*@__PURE__*/
+  messageDesc(file_undercroft_release_v1_release_service, 7);
+
+/**
+ * Names a record.
+ *
+ * @generated from message undercroft.release.v1.GetRecordHistoryRequest
+ */
+export type GetRecordHistoryRequest = Message<"undercroft.release.v1.GetRecordHistoryRequest"> & {
+  /**
+   * Kind in kebab case, such as enemies or status-effects; at most 64 characters.
+   *
+   * @generated from field: string kind = 1;
+   */
+  kind: string;
+
+  /**
+   * Id of the record, such as goblin, or its number for kinds that are keyed
+   * by one; at most 64 characters.
+   *
+   * @generated from field: string id = 2;
+   */
+  id: string;
+
+  /**
+   * Only changes of this field, or of something in it, such as hp; empty for
+   * all. At most 200 characters.
+   *
+   * @generated from field: string field = 3;
+   */
+  field: string;
+
+  /**
+   * Changes of a page, 1..100; 0 or none means 20.
+   *
+   * @generated from field: int32 page_size = 4;
+   */
+  pageSize: number;
+
+  /**
+   * `next_cursor` of the page before; empty for the newest.
+   *
+   * @generated from field: string cursor = 5;
+   */
+  cursor: string;
+};
+
+/**
+ * Describes the message undercroft.release.v1.GetRecordHistoryRequest.
+ * Use `create(GetRecordHistoryRequestSchema)` to create a new message.
+ */
+export const GetRecordHistoryRequestSchema: GenMessage<GetRecordHistoryRequest> = /*@__PURE__*/
+  messageDesc(file_undercroft_release_v1_release_service, 8);
+
+/**
+ * A page of a record's history.
+ *
+ * @generated from message undercroft.release.v1.GetRecordHistoryResponse
+ */
+export type GetRecordHistoryResponse = Message<"undercroft.release.v1.GetRecordHistoryResponse"> & {
+  /**
+   * The newest first; the last one of the last page is the record's coming.
+   *
+   * @generated from field: repeated undercroft.release.v1.RecordEvent events = 1;
+   */
+  events: RecordEvent[];
+
+  /**
+   * What to send as `cursor` for the page after this one; empty when this is
+   * the last.
+   *
+   * @generated from field: string next_cursor = 2;
+   */
+  nextCursor: string;
+};
+
+/**
+ * Describes the message undercroft.release.v1.GetRecordHistoryResponse.
+ * Use `create(GetRecordHistoryResponseSchema)` to create a new message.
+ */
+export const GetRecordHistoryResponseSchema: GenMessage<GetRecordHistoryResponse> = /*@__PURE__*/
+  messageDesc(file_undercroft_release_v1_release_service, 9);
+
+/**
+ * A moment at which players met another state of a record.
+ *
+ * @generated from message undercroft.release.v1.RecordEvent
+ */
+export type RecordEvent = Message<"undercroft.release.v1.RecordEvent"> & {
+  /**
+   * The release that became active with it.
+   *
+   * @generated from field: undercroft.release.v1.ReleaseRef release = 1;
+   */
+  release?: ReleaseRef | undefined;
+
+  /**
+   * Counts the moves of the active release.
+   *
+   * @generated from field: int64 activation = 2;
+   */
+  activation: bigint;
+
+  /**
+   * Who published it, or rolled back to it.
+   *
+   * @generated from field: string author = 3;
+   */
+  author: string;
+
+  /**
+   * Why, in the author's words; may be empty.
+   *
+   * @generated from field: string reason = 4;
+   */
+  reason: string;
+
+  /**
+   * When.
+   *
+   * @generated from field: google.protobuf.Timestamp at = 5;
+   */
+  at?: Timestamp | undefined;
+
+  /**
+   * Whether the release had been active before: this is a rollback to it.
+   *
+   * @generated from field: bool rollback = 6;
+   */
+  rollback: boolean;
+
+  /**
+   * What became of the record.
+   *
+   * @generated from field: undercroft.release.v1.RecordChangeType change = 7;
+   */
+  change: RecordChangeType;
+
+  /**
+   * The values that became others; of a record that came, or came back, all
+   * that it has; of one that went, all that it had.
+   *
+   * @generated from field: repeated undercroft.release.v1.FieldDiff fields = 8;
+   */
+  fields: FieldDiff[];
+};
+
+/**
+ * Describes the message undercroft.release.v1.RecordEvent.
+ * Use `create(RecordEventSchema)` to create a new message.
+ */
+export const RecordEventSchema: GenMessage<RecordEvent> = /*@__PURE__*/
+  messageDesc(file_undercroft_release_v1_release_service, 10);
+
+/**
  * Every release that was ever published: who published what, when and why.
  * Releases are kept for ever as they were; the content of each is read by its
  * number from CatalogService, or as JSON. UNAVAILABLE, reason
@@ -254,6 +477,30 @@ export const ReleaseService: GenService<{
     methodKind: "unary";
     input: typeof GetReleaseRequestSchema;
     output: typeof GetReleaseResponseSchema;
+  },
+  /**
+   * What differs between two releases, whichever is older: records, and the
+   * figures of the game that move. NOT_FOUND, reason RELEASE_NOT_FOUND, when
+   * there is no such release.
+   *
+   * @generated from rpc undercroft.release.v1.ReleaseService.GetReleaseDiff
+   */
+  getReleaseDiff: {
+    methodKind: "unary";
+    input: typeof GetReleaseDiffRequestSchema;
+    output: typeof GetReleaseDiffResponseSchema;
+  },
+  /**
+   * Every value that a record's fields ever had while a release was active:
+   * when, by whom and why, the newest first. NOT_FOUND, reason KIND_NOT_FOUND,
+   * or RECORD_NOT_FOUND when no active release ever had such a record.
+   *
+   * @generated from rpc undercroft.release.v1.ReleaseService.GetRecordHistory
+   */
+  getRecordHistory: {
+    methodKind: "unary";
+    input: typeof GetRecordHistoryRequestSchema;
+    output: typeof GetRecordHistoryResponseSchema;
   },
 }> = /*@__PURE__*/
   serviceDesc(file_undercroft_release_v1_release_service, 0);

@@ -25,7 +25,9 @@ public sealed interface JsonType {
     /// An object of the type that its `@type` names.
     ANY,
     /// Any object.
-    STRUCT
+    STRUCT,
+    /// Whatever JSON can say.
+    VALUE
   }
 
   /// A type of the API, declared once under its name.
@@ -80,6 +82,7 @@ public sealed interface JsonType {
       case "FieldMask" -> Plain.FIELD_MASK;
       case "Any" -> Plain.ANY;
       case "Struct" -> Plain.STRUCT;
+      case "Value" -> Plain.VALUE;
       default ->
           throw new IllegalArgumentException(
               "nothing is known of the JSON of "

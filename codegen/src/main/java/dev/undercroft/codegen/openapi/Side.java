@@ -59,6 +59,7 @@ enum Side {
         yield schema;
       }
       case STRUCT -> schema.put("type", "object");
+      case VALUE -> schema;
     };
   }
 }

@@ -79,6 +79,7 @@ final class AnswerReader {
       case TEXT, LONG, BYTES, TIMESTAMP, DURATION, FIELD_MASK -> "string";
       case ANY -> "{ \"@type\": string; [field: string]: unknown }";
       case STRUCT -> "Record<string, unknown>";
+      case VALUE -> "unknown";
     };
   }
 
