@@ -5,6 +5,7 @@ import dev.undercroft.bench.measure.Work;
 import dev.undercroft.database.Database;
 import dev.undercroft.kernel.PlayerId;
 import dev.undercroft.proto.saves.v1.PutSaveRequest;
+import dev.undercroft.rpc.RequestKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -6,6 +6,7 @@ import dev.undercroft.kernel.Reason;
 import dev.undercroft.kernel.Role;
 import io.grpc.Context;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -83,6 +84,17 @@ public sealed interface Caller {
           throw new GameException(Reason.ROLE_MISSING, "only the player can do this, no service");
       case Nobody _ -> throw signedOut();
     };
+  }
+
+  /// The player with a session of its own, who has one of these roles.
+  ///
+  /// @throws GameException as {@link #signedIn}, and ROLE_MISSING for a player without
+  static Player signedInAs(Role... roles) {
+    Player player = signedIn();
+    if (!List.of(roles).contains(player.role())) {
+      throw new GameException(Reason.ROLE_MISSING, "your role does not allow this");
+    }
+    return player;
   }
 
   private static GameException signedOut() {

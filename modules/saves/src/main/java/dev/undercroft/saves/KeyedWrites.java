@@ -5,8 +5,8 @@ import dev.undercroft.cache.Writes;
 import dev.undercroft.database.Database;
 import dev.undercroft.kernel.GameException;
 import dev.undercroft.kernel.PlayerId;
-import dev.undercroft.kernel.Reason;
 import dev.undercroft.proto.saves.v1.Save;
+import dev.undercroft.rpc.RequestKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -65,11 +65,7 @@ final class KeyedWrites {
       });
       return database.write(statement);
     }
-    if (!key.cameWith(earlier.get().bodyHash())) {
-      throw new GameException(
-              Reason.IDEMPOTENCY_KEY_REUSED, "the idempotency key was used for another write")
-          .at("idempotency_key");
-    }
+    key.refuseAnother(earlier.get().bodyHash());
     meters.repeated();
     return Optional.of(earlier.get().answer());
   }

@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.select;
 import dev.undercroft.kernel.Limits;
 import dev.undercroft.kernel.PlayerId;
 import dev.undercroft.proto.saves.v1.Save;
+import dev.undercroft.rpc.RequestKey;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;

@@ -10,6 +10,7 @@ import dev.undercroft.proto.saves.v1.DeleteSaveRequest;
 import dev.undercroft.proto.saves.v1.PutSaveRequest;
 import dev.undercroft.proto.saves.v1.RestoreSaveRequest;
 import dev.undercroft.proto.saves.v1.Save;
+import dev.undercroft.rpc.RequestKey;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.QueryPart;

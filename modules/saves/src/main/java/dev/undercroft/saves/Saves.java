@@ -13,6 +13,7 @@ import dev.undercroft.proto.saves.v1.ListSavesResponse;
 import dev.undercroft.proto.saves.v1.PutSaveRequest;
 import dev.undercroft.proto.saves.v1.RestoreSaveRequest;
 import dev.undercroft.proto.saves.v1.Save;
+import dev.undercroft.rpc.RequestKey;
 import dev.undercroft.saves.SaveStore.Kept;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,8 @@
-package dev.undercroft.saves;
+package dev.undercroft.rpc;
 
 import com.google.protobuf.Message;
+import dev.undercroft.kernel.GameException;
+import dev.undercroft.kernel.Reason;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -13,20 +15,26 @@ import java.security.NoSuchAlgorithmException;
 ///
 /// @param text the key that the client chose; empty when it chose none
 /// @param bodyHash SHA-256 of the request that it came with; empty without a key
-record RequestKey(String text, byte[] bodyHash) {
+public record RequestKey(String text, byte[] bodyHash) {
   private static final RequestKey NONE = new RequestKey("", new byte[0]);
 
   /// @param request including what sort of write it is: two sorts may have the same bytes
-  static RequestKey of(String text, Message request) {
+  public static RequestKey of(String text, Message request) {
     return text.isEmpty() ? NONE : new RequestKey(text, hash(request));
   }
 
-  boolean isGiven() {
+  public boolean isGiven() {
     return !text.isEmpty();
   }
 
-  boolean cameWith(byte[] otherHash) {
-    return MessageDigest.isEqual(bodyHash, otherHash);
+  /// @param earlierHash body hash of an earlier request with this key
+  /// @throws GameException IDEMPOTENCY_KEY_REUSED when that was another request
+  public void refuseAnother(byte[] earlierHash) {
+    if (!MessageDigest.isEqual(bodyHash, earlierHash)) {
+      throw new GameException(
+              Reason.IDEMPOTENCY_KEY_REUSED, "the idempotency key was used for another write")
+          .at("idempotency_key");
+    }
   }
 
   // Without ever holding the bytes of a large request a second time.
