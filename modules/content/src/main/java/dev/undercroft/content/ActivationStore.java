@@ -2,16 +2,25 @@ package dev.undercroft.content;
 
 import static dev.undercroft.database.gen.content.Tables.ACTIVATION;
 import static dev.undercroft.database.gen.content.Tables.RELEASE;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import dev.undercroft.database.Activation;
 import dev.undercroft.kernel.ReleaseNumber;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
 import org.jooq.Records;
 
 /// Every move of the pointer as PostgreSQL keeps it: added, never changed.
@@ -29,8 +38,33 @@ final class ActivationStore {
         .execute();
   }
 
+  /// When a move was made; empty for one from before moves were kept.
+  static Optional<Instant> at(DSLContext db, Activation activation) {
+    return db.select(ACTIVATION.ACTIVATED_AT.convertFrom(OffsetDateTime::toInstant))
+        .from(ACTIVATION)
+        .where(ACTIVATION.NUMBER.eq(activation.number()))
+        .fetchOptional(Record1::value1);
+  }
+
   /// The newest first.
   static List<PastActivation> newest(DSLContext db, int most) {
+    return moves(db, noCondition(), most);
+  }
+
+  /// Those after the one with which a release was active last, the newest first; all of them for a
+  /// release that never was.
+  ///
+  /// @param release its number; 0 for none
+  static List<PastActivation> since(DSLContext db, int release, int most) {
+    var last =
+        field(
+            select(coalesce(max(ACTIVATION.NUMBER), inline(0L)))
+                .from(ACTIVATION)
+                .where(ACTIVATION.RELEASE.eq(release)));
+    return moves(db, ACTIVATION.NUMBER.gt(last), most);
+  }
+
+  private static List<PastActivation> moves(DSLContext db, Condition wanted, int most) {
     var earlier = ACTIVATION.as("earlier");
     return db.select(
             ACTIVATION.NUMBER,
@@ -47,6 +81,7 @@ final class ActivationStore {
         .from(ACTIVATION)
         .join(RELEASE)
         .on(RELEASE.NUMBER.eq(ACTIVATION.RELEASE))
+        .where(wanted)
         .orderBy(ACTIVATION.NUMBER.desc())
         .limit(most)
         .fetch(Records.mapping(PastActivation::new));

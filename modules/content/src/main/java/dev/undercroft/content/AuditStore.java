@@ -10,7 +10,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 
@@ -38,8 +37,8 @@ final class AuditStore {
 
   /// The newest first.
   ///
-  /// @param before only those with a smaller number; empty for all
-  static List<AuditEntry> page(DSLContext db, OptionalLong before, int most) {
+  /// @param from where to go on; empty for the newest
+  static List<AuditEntry> page(DSLContext db, Optional<ListCursor> from, int most) {
     return db.select(
             AUDIT.NUMBER,
             AUDIT.AT.convertFrom(OffsetDateTime::toInstant),
@@ -48,7 +47,7 @@ final class AuditStore {
             row(AUDIT.AUTHOR, AUDIT.REASON).mapping(Publication::new),
             AUDIT.COMMAND_LINE)
         .from(AUDIT)
-        .where(before.isEmpty() ? noCondition() : AUDIT.NUMBER.lt(before.getAsLong()))
+        .where(from.map(cursor -> AUDIT.NUMBER.lt(cursor.before())).orElse(noCondition()))
         .orderBy(AUDIT.NUMBER.desc())
         .limit(most)
         .fetch(Records.mapping(AuditEntry::new));

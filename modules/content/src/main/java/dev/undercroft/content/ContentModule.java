@@ -4,7 +4,9 @@ import dev.undercroft.cache.ContentCache;
 import dev.undercroft.content.gen.Kinds;
 import dev.undercroft.database.Beacon;
 import dev.undercroft.database.Database;
+import dev.undercroft.database.PlayerData;
 import dev.undercroft.kernel.Limits;
+import dev.undercroft.kernel.PlayerId;
 import dev.undercroft.kernel.ReleaseNumber;
 import dev.undercroft.rpc.RpcService;
 import io.micrometer.core.instrument.Gauge;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// The door to content: a node's share of serving it, and publishing.
@@ -21,13 +24,26 @@ public final class ContentModule implements AutoCloseable {
   private final Checkups checkups;
   private final Releases releases;
   private final ReleaseHistory history;
+  private final Database database;
+  private final ContentCache cache;
+  private final Duration lease;
+  private final MoveThreads moves = new MoveThreads();
 
   private ContentModule(
-      ActiveContent active, Checkups checkups, Releases releases, ReleaseHistory history) {
+      ActiveContent active,
+      Checkups checkups,
+      Releases releases,
+      ReleaseHistory history,
+      Database database,
+      ContentCache cache,
+      Duration lease) {
     this.active = active;
     this.checkups = checkups;
     this.releases = releases;
     this.history = history;
+    this.database = database;
+    this.cache = cache;
+    this.lease = lease;
   }
 
   /// Content is there when `ready` hears so, which takes a beat: see {@link #node}.
@@ -56,7 +72,10 @@ public final class ContentModule implements AutoCloseable {
         active,
         Checkups.start(doctor(database, cache), metrics),
         new Releases(active, database, Kinds.ALL, Limits.PAST_RELEASES_BYTES),
-        new ReleaseHistory(database));
+        new ReleaseHistory(database),
+        database,
+        cache,
+        lease);
   }
 
   /// What the beat tells which release is active.
@@ -70,6 +89,32 @@ public final class ContentModule implements AutoCloseable {
         new CatalogGrpcService(releases, Kinds.ALL).service(),
         new ContentJsonGrpcService(releases, Kinds.ALL).service(),
         RpcService.blocking(new ReleaseGrpcService(history)));
+  }
+
+  /// ReleaseAdminService, through which admins publish.
+  ///
+  /// @param usernames of players who are there
+  /// @param savesByRelease as for {@link #seedPlans}
+  public List<RpcService> adminServices(
+      Function<PlayerId, String> usernames, Supplier<Map<ReleaseNumber, Integer>> savesByRelease) {
+    var waits = new SeedApply.Waits(Limits.PUBLISH_TURN, lease);
+    var db = database.jooq();
+    var staleBase = new StaleBase(Kinds.ALL);
+    var pointer = new PointerMove(db, cache, Kinds.ALL, waits);
+    var admin =
+        new ReleaseAdmin(
+            database,
+            new SeedPlans(db, Kinds.ALL, savesByRelease),
+            new SeedApply(db, cache, Kinds.ALL, waits),
+            new Rollback(db, cache, Kinds.ALL, waits),
+            new AdminMoves(database, pointer, staleBase, usernames, moves),
+            staleBase);
+    return List.of(RpcService.blocking(new ReleaseAdminGrpcService(admin)));
+  }
+
+  /// What is kept about a player who was an admin.
+  public static PlayerData playerData() {
+    return new PlayerReleaseStore();
   }
 
   /// Publishes without a node of its own; it needs no server to run.
@@ -105,6 +150,7 @@ public final class ContentModule implements AutoCloseable {
   /// that a publisher waits for.
   @Override
   public void close() {
+    moves.close();
     checkups.close();
     active.close();
     releases.close();

@@ -7,7 +7,10 @@ import dev.undercroft.content.SeedApply.Waits;
 import dev.undercroft.content.kind.Kind;
 import dev.undercroft.database.Activation;
 import dev.undercroft.database.BeaconRow;
+import dev.undercroft.kernel.GameException;
+import dev.undercroft.kernel.Reason;
 import dev.undercroft.proto.content.v1.Content;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -20,6 +23,7 @@ import org.slf4j.LoggerFactory;
 /// between any two steps is mended by running it again.
 final class PointerMove {
   private static final String LOCK_NOT_AVAILABLE = "55P03";
+  private static final Duration RETRY = Duration.ofSeconds(1);
   private static final Logger log = LoggerFactory.getLogger(PointerMove.class);
 
   private final DSLContext db;
@@ -50,7 +54,7 @@ final class PointerMove {
 
   /// @throws DataAccessException when PostgreSQL refuses or does not answer: nothing was written
   ///   then, unless it went away while it confirmed the very commit
-  /// @throws IllegalStateException when another move does not come to its end
+  /// @throws GameException PUBLISH_UNDER_WAY when another move does not come to its end
   Moved commitAndCache(Work work, Progress progress) {
     Moved moved;
     try {
@@ -59,8 +63,7 @@ final class PointerMove {
               work.write(transaction.dsl(), BeaconRow.lock(transaction.dsl(), waits.turn())));
     } catch (DataAccessException e) {
       if (LOCK_NOT_AVAILABLE.equals(e.sqlState())) {
-        throw new IllegalStateException(
-            "another publish is under way: try again when it has finished", e);
+        throw underWay();
       }
       throw e;
     }
@@ -68,6 +71,13 @@ final class PointerMove {
     refreshCache(moved);
     progress.done(Step.CACHED);
     return moved;
+  }
+
+  static GameException underWay() {
+    return new GameException(
+            Reason.PUBLISH_UNDER_WAY,
+            "another publish is under way: try again when it has finished")
+        .retryAfter(RETRY);
   }
 
   /// Makes the typed tables hold this content.
@@ -85,8 +95,8 @@ final class PointerMove {
   }
 
   /// Returns when no node answers with a release that was active before.
-  void awaitNodes(Moved moved, Progress progress) {
-    new Confirmations(db, waits.lease()).await(moved.activation(), progress);
+  void awaitNodes(Activation activation, Progress progress) {
+    new Confirmations(db, waits.lease()).await(activation, progress);
     progress.done(Step.CONFIRMED);
   }
 

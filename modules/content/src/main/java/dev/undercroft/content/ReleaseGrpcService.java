@@ -23,12 +23,12 @@ final class ReleaseGrpcService extends ReleaseServiceImplBase {
       ListReleasesRequest request, StreamObserver<ListReleasesResponse> reply) {
     ReleaseHistory.Page page =
         history.page(
-            request.getPageSize(), Field.read("cursor", request.getCursor(), ReleaseCursor::parse));
+            request.getPageSize(), Field.read("cursor", request.getCursor(), ListCursor::parse));
     Replies.send(
         reply,
         ListReleasesResponse.newBuilder()
             .addAllReleases(page.releases().stream().map(ReleaseMessages::of).toList())
-            .setNextCursor(page.next().map(ReleaseCursor::toString).orElse(""))
+            .setNextCursor(page.next().map(ListCursor::toString).orElse(""))
             .build());
   }
 

@@ -17,21 +17,20 @@ public final class ReleaseHistory {
   }
 
   /// @param next where the page after this one begins; empty when this is the last
-  record Page(List<ReleaseEntry> releases, Optional<ReleaseCursor> next) {}
+  record Page(List<ReleaseEntry> releases, Optional<ListCursor> next) {}
 
   /// The newest first.
   ///
   /// @param size 0 for as many as nobody asks more than
   /// @param from where to go on; empty for the newest
-  Page page(int size, Optional<ReleaseCursor> from) {
+  Page page(int size, Optional<ListCursor> from) {
     int most = size == 0 ? Limits.RELEASES_PER_PAGE_UNASKED : size;
-    List<ReleaseEntry> found =
-        database.read(db -> ReleaseStore.page(db, from.map(ReleaseCursor::before), most + 1));
+    List<ReleaseEntry> found = database.read(db -> ReleaseStore.page(db, from, most + 1));
     if (found.size() <= most) {
       return new Page(found, Optional.empty());
     }
     List<ReleaseEntry> shown = found.subList(0, most);
-    return new Page(shown, Optional.of(new ReleaseCursor(shown.getLast().release().number())));
+    return new Page(shown, Optional.of(new ListCursor(shown.getLast().release().number().value())));
   }
 
   /// @throws GameException RELEASE_UNKNOWN

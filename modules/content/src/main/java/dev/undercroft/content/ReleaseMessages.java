@@ -29,7 +29,7 @@ final class ReleaseMessages {
         .build();
   }
 
-  private static Timestamp time(Instant at) {
+  static Timestamp time(Instant at) {
     return Timestamp.newBuilder().setSeconds(at.getEpochSecond()).setNanos(at.getNano()).build();
   }
 }

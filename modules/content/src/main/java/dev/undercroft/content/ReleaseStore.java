@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.SQLDataType.BIGINT;
 
 import dev.undercroft.content.kind.Rows;
 import dev.undercroft.content.policy.Published;
@@ -22,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -103,10 +105,10 @@ final class ReleaseStore {
 
   /// The newest first.
   ///
-  /// @param before only those with a smaller number; empty for all
-  static List<ReleaseEntry> page(DSLContext db, Optional<ReleaseNumber> before, int most) {
+  /// @param from where to go on; empty for the newest
+  static List<ReleaseEntry> page(DSLContext db, Optional<ListCursor> from, int most) {
     Condition wanted =
-        before.map(number -> RELEASE.NUMBER.lt(number.value())).orElse(noCondition());
+        from.map(cursor -> RELEASE.NUMBER.coerce(BIGINT).lt(cursor.before())).orElse(noCondition());
     return entries(db, wanted, most);
   }
 
@@ -155,6 +157,7 @@ final class ReleaseStore {
             RELEASE_KIND.VERSION,
             RELEASE_KIND.UPDATED_AT,
             RELEASE_KIND.SHAPE);
+    Map<String, String> kept = seeds.kept().isEmpty() ? Map.of() : activeShapes(tx);
     for (SeedSet.Header file : seeds.headers()) {
       kinds =
           kinds.values(
@@ -162,8 +165,19 @@ final class ReleaseStore {
               file.kind(),
               file.version(),
               file.updatedAt().atOffset(ZoneOffset.UTC),
-              Shapes.PRODUCT.get(file.kind()).json());
+              seeds.kept().contains(file.kind())
+                  ? kept.get(file.kind())
+                  : Shapes.PRODUCT.get(file.kind()).json());
     }
     kinds.execute();
+  }
+
+  // A kind that stays as it is keeps its shape too: edits of its schema count when its file comes.
+  private static Map<String, String> activeShapes(DSLContext tx) {
+    return tx.select(RELEASE_KIND.KIND, RELEASE_KIND.SHAPE)
+        .from(RELEASE_KIND)
+        .join(STATE)
+        .on(STATE.ACTIVE_RELEASE.eq(RELEASE_KIND.RELEASE))
+        .fetchMap(RELEASE_KIND.KIND, RELEASE_KIND.SHAPE);
   }
 }

@@ -2,6 +2,7 @@ package dev.undercroft.content;
 
 import dev.undercroft.cache.ContentCache;
 import dev.undercroft.content.PointerMove.Moved;
+import dev.undercroft.content.PointerMove.Work;
 import dev.undercroft.content.SeedApply.Progress;
 import dev.undercroft.content.SeedApply.Waits;
 import dev.undercroft.content.kind.Kind;
@@ -38,18 +39,21 @@ public final class Rollback {
   /// Returns when no node answers with another release any more.
   ///
   /// @throws org.jooq.exception.DataAccessException as {@link SeedApply#apply}
-  /// @throws IllegalStateException when another publish does not come to its end, or the stored
-  ///   release is damaged
+  /// @throws dev.undercroft.kernel.GameException as there
+  /// @throws IllegalStateException when the stored release is damaged
   public Outcome to(ReleaseNumber number, Publication publication, Progress progress) {
+    return to(number, MoveOrder.atCommandLine(publication), progress);
+  }
+
+  Outcome to(ReleaseNumber number, MoveOrder order, Progress progress) {
     // A release that exists, exists for ever: this needs no lock.
     Optional<StoredRelease> wanted = ReleaseStore.stored(db, number);
     if (wanted.isEmpty()) {
       return new Outcome.Unknown(number);
     }
-    Moved moved =
-        pointer.commitAndCache(
-            (tx, active) -> write(tx, active, wanted.get(), publication, progress), progress);
-    pointer.awaitNodes(moved, progress);
+    Work work = (tx, active) -> write(tx, active, wanted.get(), order.publication(), progress);
+    Moved moved = pointer.commitAndCache(order.onItsTerms(Act.ROLLED_BACK, work), progress);
+    pointer.awaitNodes(moved.activation(), progress);
     return moved.changed()
         ? new Outcome.RolledBack(moved.release())
         : new Outcome.Unchanged(moved.release());

@@ -2,6 +2,7 @@ package dev.undercroft.content;
 
 import dev.undercroft.cache.ContentCache;
 import dev.undercroft.content.PointerMove.Moved;
+import dev.undercroft.content.PointerMove.Work;
 import dev.undercroft.content.diff.ContentDiff;
 import dev.undercroft.content.kind.Kind;
 import dev.undercroft.content.policy.Published;
@@ -108,18 +109,24 @@ public final class SeedApply {
   /// @throws org.jooq.exception.DataAccessException when PostgreSQL refuses or does not answer:
   ///   nothing was published then. Only if it went away while it confirmed the very commit, the
   ///   release may be whole and active; publishing again tells.
-  /// @throws IllegalStateException when another publish does not come to its end
+  /// @throws dev.undercroft.kernel.GameException PUBLISH_UNDER_WAY when another publish does not
+  ///   come to its end
   public Outcome apply(SeedSet seeds, Publication publication, Progress progress) {
+    return apply(seeds, MoveOrder.atCommandLine(publication), progress);
+  }
+
+  Outcome apply(SeedSet seeds, MoveOrder order, Progress progress) {
     return unlessRefused(() -> {
-      Moved moved = commitAndCache(seeds, publication, progress);
-      pointer.awaitNodes(moved, progress);
+      Moved moved = commitAndCache(seeds, order, progress);
+      pointer.awaitNodes(moved.activation(), progress);
       return outcome(moved);
     });
   }
 
   /// The same without waiting for the nodes: those that run serve the release within a second.
   public Outcome publish(SeedSet seeds, Publication publication, Progress progress) {
-    return unlessRefused(() -> outcome(commitAndCache(seeds, publication, progress)));
+    MoveOrder order = MoveOrder.atCommandLine(publication);
+    return unlessRefused(() -> outcome(commitAndCache(seeds, order, progress)));
   }
 
   private static Outcome unlessRefused(Supplier<Outcome> publish) {
@@ -136,9 +143,9 @@ public final class SeedApply {
         : new Outcome.Unchanged(moved.release());
   }
 
-  private Moved commitAndCache(SeedSet seeds, Publication publication, Progress progress) {
-    return pointer.commitAndCache(
-        (tx, active) -> write(tx, active, seeds, publication, progress), progress);
+  private Moved commitAndCache(SeedSet seeds, MoveOrder order, Progress progress) {
+    Work work = (tx, active) -> write(tx, active, seeds, order.publication(), progress);
+    return pointer.commitAndCache(order.onItsTerms(Act.PUBLISHED, work), progress);
   }
 
   private Moved write(

@@ -12,6 +12,7 @@ import dev.undercroft.database.Activation;
 import dev.undercroft.database.BeaconRow;
 import dev.undercroft.kernel.ReleaseNumber;
 import dev.undercroft.proto.content.v1.Content;
+import dev.undercroft.proto.release.v1.SeedFile;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,13 +39,30 @@ public final class SeedPlans {
 
   /// Compares with the release that is active at this moment.
   public SeedPlan plan(SeedSet seeds) {
-    Optional<ReleaseNumber> active = BeaconRow.active(db).map(Activation::release);
-    if (active.isEmpty()) {
+    return plan(seeds, base());
+  }
+
+  /// The release that is active at this moment; empty when nothing was ever published.
+  Optional<Base> base() {
+    return BeaconRow.active(db).map(Activation::release).map(this::base);
+  }
+
+  private Base base(ReleaseNumber number) {
+    return new Base(ReleaseStore.get(db, number), ReleaseStore.published(db, number));
+  }
+
+  /// @throws dev.undercroft.kernel.GameException REQUEST_INVALID when they are too long together
+  SentSeeds sent(List<SeedFile> files, Optional<Base> base) {
+    return new SentSeeds(files, base, kinds);
+  }
+
+  SeedPlan plan(SeedSet seeds, Optional<Base> base) {
+    if (base.isEmpty()) {
       var all = ContentDiff.between(kinds, Content.getDefaultInstance(), seeds.content());
       return new SeedPlan(null, all, List.of(), List.of(), List.of(), 0);
     }
-    Release release = ReleaseStore.get(db, active.get());
-    Published before = ReleaseStore.published(db, release.number());
+    Release release = base.get().release();
+    Published before = base.get().published();
     var changes = ContentDiff.between(kinds, before.seeds().content(), seeds.content());
     if (changes.isEmpty()) {
       // Versions alone publish nothing, so they can't be wrong.

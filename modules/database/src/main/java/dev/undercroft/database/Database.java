@@ -94,6 +94,13 @@ public final class Database implements AutoCloseable {
     });
   }
 
+  /// What a failed transaction of {@link #jooq} means to whoever asked for it, if it may be asked
+  /// for again without harm: DATABASE_UNAVAILABLE when PostgreSQL could not be reached,
+  /// OUTCOME_UNKNOWN when it was lost on the way; any other failure as it is.
+  public static RuntimeException refusal(DataAccessException e) {
+    return Failures.ofRepeatable(e);
+  }
+
   // The pool hands its connections to whoever comes at the right moment; in a crowd some wait until
   // they are refused while PostgreSQL is well. So all stand in line before it.
   private <R> R inTurn(Supplier<R> work) {

@@ -27,6 +27,20 @@ final class Failures {
     return isLost(e) ? new UncertainWriteException(e, end) : e;
   }
 
+  /// A refusal when PostgreSQL is away, or was lost and may have done it; any other failure as it
+  /// is.
+  static RuntimeException ofRepeatable(DataAccessException e) {
+    if (isUnreached(e)) {
+      return away();
+    }
+    return isLost(e)
+        ? new GameException(
+                Reason.OUTCOME_UNKNOWN,
+                "the database was lost before it answered: send it again with the same key")
+            .retryAfter(RETRY)
+        : e;
+  }
+
   /// A refusal when PostgreSQL is away, or was lost whatever it had done; any other failure as it
   /// is.
   static RuntimeException ofBucket(RuntimeException e) {

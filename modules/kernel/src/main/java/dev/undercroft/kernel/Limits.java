@@ -20,8 +20,27 @@ public final class Limits {
   /// Canonical bytes of one release, so that GetContent fits into gRPC's default of 4 MiB.
   public static final int RELEASE_BYTES = 2 * 1024 * 1024;
 
+  /// Bytes of all seed files of one request, which leaves room for what else is in it.
+  public static final int SENT_SEEDS_BYTES = 500_000;
+
+  /// Faults of the seed files of one request that are told at once.
+  public static final int SENT_SEEDS_FAULTS = 1_000;
+
   /// How long a publish waits for another one to finish before it is refused.
   public static final Duration PUBLISH_TURN = Duration.ofSeconds(8);
+
+  /// Moves of the active release that one node's clients may have under way: one writes, the others
+  /// wait for their turn or for nodes. The next one is turned away at once.
+  public static final int MOVES = 8;
+
+  /// How long a node that stops waits for a move that has not committed.
+  public static final Duration MOVE_COMMIT = Duration.ofSeconds(10);
+
+  /// Moves since a stale base, and records changed since, that its refusal tells.
+  public static final int TOLD_MOVES = 10;
+
+  /// See TOLD_MOVES.
+  public static final int TOLD_RECORDS = 20;
 
   /// How long a node goes on serving the current release without hearing from PostgreSQL. A publish
   /// waits as long for a node that is silent, so it must be the same for all.
@@ -37,7 +56,7 @@ public final class Limits {
   /// Past releases that may wait to be fetched; the next one is turned away at once.
   public static final int RELEASE_LOAD_QUEUE = 64;
 
-  /// Releases of one page, at most, and when the caller doesn't say.
+  /// Releases, or entries of their audit, of one page, at most, and when the caller doesn't say.
   public static final int RELEASES_PER_PAGE = 100;
 
   /// See RELEASES_PER_PAGE.

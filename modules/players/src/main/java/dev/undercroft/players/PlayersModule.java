@@ -4,6 +4,7 @@ import dev.undercroft.cache.UserCache;
 import dev.undercroft.cache.Writes;
 import dev.undercroft.database.Database;
 import dev.undercroft.database.PlayerData;
+import dev.undercroft.kernel.PlayerId;
 import dev.undercroft.rpc.Authenticator;
 import dev.undercroft.rpc.RpcService;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,13 +18,19 @@ public final class PlayersModule implements AutoCloseable {
   private final PasswordHashing hashing;
   private final SessionUse use;
   private final Callers callers;
+  private final Profiles profiles;
   private final List<RpcService> services;
 
   private PlayersModule(
-      PasswordHashing hashing, SessionUse use, Callers callers, List<RpcService> services) {
+      PasswordHashing hashing,
+      SessionUse use,
+      Callers callers,
+      Profiles profiles,
+      List<RpcService> services) {
     this.hashing = hashing;
     this.use = use;
     this.callers = callers;
+    this.profiles = profiles;
     this.services = services;
   }
 
@@ -66,14 +73,14 @@ public final class PlayersModule implements AutoCloseable {
             new Registration(database, writes, hashing, opening),
             new Login(database, writes, passwords, opening),
             new PasswordChange(database, writes, passwords, hashing, opening));
+    var profiles = new Profiles(database, cache, writes);
     var profile =
-        new ProfileGrpcService(
-            new Profiles(database, cache, writes),
-            new PersonalData(database, writes, others, clock));
+        new ProfileGrpcService(profiles, new PersonalData(database, writes, others, clock));
     return new PlayersModule(
         hashing,
         use,
         new Callers(sessions, new Services(database)),
+        profiles,
         List.of(
             RpcService.hashing(auth),
             RpcService.blocking(new SessionGrpcService(sessions)),
@@ -88,6 +95,13 @@ public final class PlayersModule implements AutoCloseable {
   /// Tells every service of the node who calls it.
   public Authenticator authenticator() {
     return callers;
+  }
+
+  /// What a player is called, from PostgreSQL.
+  ///
+  /// @throws dev.undercroft.kernel.GameException PLAYER_NOT_FOUND
+  public String username(PlayerId player) {
+    return profiles.username(player);
   }
 
   @Override

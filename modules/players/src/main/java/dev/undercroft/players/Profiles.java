@@ -57,6 +57,16 @@ final class Profiles {
         .orElseThrow(Profiles::notFound);
   }
 
+  /// What a player is called; never from the cache.
+  ///
+  /// @throws GameException PLAYER_NOT_FOUND
+  String username(PlayerId player) {
+    return database
+        .read(db -> PlayerStore.card(db, player))
+        .map(PlayerCard::username)
+        .orElseThrow(Profiles::notFound);
+  }
+
   /// @return the page as it is now
   /// @throws GameException PLAYER_NOT_FOUND
   Profile rename(PlayerId player, DisplayName name) {

@@ -13,6 +13,7 @@ import dev.undercroft.proto.players.v1.AuthServiceGrpc;
 import dev.undercroft.proto.players.v1.ProfileServiceGrpc;
 import dev.undercroft.proto.players.v1.SessionServiceGrpc;
 import dev.undercroft.proto.release.v1.ContentJsonServiceGrpc;
+import dev.undercroft.proto.release.v1.ReleaseAdminServiceGrpc;
 import dev.undercroft.proto.release.v1.ReleaseServiceGrpc;
 import dev.undercroft.proto.saves.v1.SaveServiceGrpc;
 import dev.undercroft.rpc.RequestValidation;
@@ -41,6 +42,7 @@ final class Node implements AutoCloseable {
       List.of(
           ContentJsonServiceGrpc.getServiceDescriptor(),
           ReleaseServiceGrpc.getServiceDescriptor(),
+          ReleaseAdminServiceGrpc.getServiceDescriptor(),
           OpenApiServiceGrpc.getServiceDescriptor(),
           AuthServiceGrpc.getServiceDescriptor(),
           SessionServiceGrpc.getServiceDescriptor(),
@@ -123,10 +125,12 @@ final class Node implements AutoCloseable {
                 database,
                 cache.cache(),
                 cache.writes(),
-                List.of(saves.playerData()),
+                List.of(saves.playerData(), ContentModule.playerData()),
                 InstantSource.system(),
                 metrics));
     var services = new ArrayList<>(content.services());
+    services.addAll(
+        content.adminServices(players::username, () -> SavesModule.countsByRelease(database)));
     services.addAll(players.services());
     services.addAll(saves.services());
     services.add(OpenApi.service());

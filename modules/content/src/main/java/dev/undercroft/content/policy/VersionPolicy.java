@@ -30,13 +30,16 @@ public final class VersionPolicy {
     this.shapes = Map.copyOf(shapes);
   }
 
-  /// The kinds that need another version, in their order.
+  /// The kinds that need another version, in their order; none that the seeds keep as they are.
   ///
   /// @param active what is active, with the versions and schemas that it was published with
   /// @param changes what differs between their records
   public List<KindBump> bumps(Published active, SeedSet given, List<RecordChange> changes) {
     var bumps = new ArrayList<KindBump>();
     for (Kind<?> kind : kinds) {
+      if (given.kept().contains(kind.name())) {
+        continue;
+      }
       List<Reason> reasons = reasons(kind, active, given, changes);
       Optional<Header> before = active.seeds().find(kind.name());
       if (!reasons.isEmpty() && before.isPresent()) {

@@ -5,18 +5,17 @@ import dev.undercroft.content.rules.Rule;
 import dev.undercroft.content.rules.Rules;
 import dev.undercroft.kernel.Limits;
 import dev.undercroft.proto.content.v1.Content;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/// Reads a folder of seeds and says everything that is wrong with it at once. Safe for use by
-/// several threads; making one compiles the schemas (some tenths of a second), so make it once.
+/// Reads seed files and says everything that is wrong with them at once. Safe for use by several
+/// threads; making one compiles the schemas (some tenths of a second), so make it once.
 public final class SeedCheck {
   /// What a check comes to.
   public sealed interface Result {}
@@ -53,7 +52,7 @@ public final class SeedCheck {
 
   /// Checks the files in the folder's `seeds`. Schemas in the folder are not looked at.
   ///
-  /// @throws UncheckedIOException when the folder is there and can't be listed
+  /// @throws java.io.UncheckedIOException when the folder is there and can't be listed
   public Result check(Path dataFolder) {
     SeedFolder folder = new SeedFolder(dataFolder);
     if (!folder.exists()) {
@@ -67,9 +66,14 @@ public final class SeedCheck {
                   "missing-folder",
                   "There is no such folder; name the folder that holds seeds/.")));
     }
+    return check(folder);
+  }
+
+  /// Checks the files, of which there has to be one for each kind.
+  public Result check(SeedTexts texts) {
     List<Fault> faults = new ArrayList<>();
     List<Findings> findings = new ArrayList<>();
-    List<SeedSource> sources = read(folder, faults, findings);
+    List<SeedSource> sources = read(texts, faults, findings);
     sources.forEach(this::checkAlone);
     SeedRecords records = checkTogether(sources);
     findings.forEach(f -> faults.addAll(f.faults()));
@@ -81,7 +85,7 @@ public final class SeedCheck {
       }
       faults.add(
           new Fault(
-              folder.shown(),
+              texts.shown(),
               1,
               1,
               "",
@@ -92,16 +96,16 @@ public final class SeedCheck {
     return new Faulty(faults.stream().sorted().toList());
   }
 
-  private List<SeedSource> read(SeedFolder folder, List<Fault> faults, List<Findings> findings) {
-    List<String> present = names(folder);
+  private List<SeedSource> read(SeedTexts texts, List<Fault> faults, List<Findings> findings) {
+    List<String> present = texts.names();
     List<String> expected = kinds.stream().map(SeedKind::fileName).toList();
-    List<String> misnamed = folder.strays(present, expected, faults);
+    List<String> misnamed = strays(texts, expected, faults);
     List<SeedSource> sources = new ArrayList<>();
     for (SeedKind kind : kinds) {
-      Findings found = new Findings(folder.shown(kind.fileName()));
+      Findings found = new Findings(texts.shown(kind.fileName()));
       findings.add(found);
       if (present.contains(kind.fileName())) {
-        String text = folder.read(kind.fileName(), found);
+        String text = texts.read(kind.fileName(), found);
         JsonDocument document = text == null ? null : JsonReading.read(text, found);
         if (document != null) {
           sources.add(new SeedSource(kind, document, found));
@@ -118,12 +122,30 @@ public final class SeedCheck {
     return sources;
   }
 
-  private static List<String> names(SeedFolder folder) {
-    try {
-      return folder.names();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  // Reports files that belong to no kind. Returns the names that they were probably meant to have.
+  private static List<String> strays(SeedTexts texts, List<String> expected, List<Fault> faults) {
+    List<String> present = texts.names();
+    List<String> missing = expected.stream().filter(name -> !present.contains(name)).toList();
+    List<String> meant = new ArrayList<>();
+    for (String name : present) {
+      if (!expected.contains(name)) {
+        Optional<String> near = Nearest.to(name, missing);
+        near.ifPresent(meant::add);
+        String mend =
+            near.or(() -> Nearest.to(name, expected))
+                .map(n -> "Did you mean " + Quote.text(n) + "?")
+                .orElse("The files are " + String.join(", ", expected) + ".");
+        faults.add(
+            new Fault(
+                texts.shown(name),
+                1,
+                1,
+                "",
+                "unknown-file",
+                "No kind of content is kept in a file of this name. " + mend));
+      }
     }
+    return meant;
   }
 
   private void checkAlone(SeedSource source) {

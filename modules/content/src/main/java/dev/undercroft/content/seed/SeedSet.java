@@ -6,14 +6,22 @@ import dev.undercroft.proto.content.v1.Content;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Seeds that were found sound, of files or of a release.
 ///
 /// @param content all records, each kind's in the order of their keys
 /// @param headers what each file says besides its records, in the order of Content's fields
-public record SeedSet(Content content, List<Header> headers) {
+/// @param kept kinds that no file was given for: they are, and stay, as a release has them
+public record SeedSet(Content content, List<Header> headers, Set<String> kept) {
   public SeedSet {
     headers = List.copyOf(headers);
+    kept = Set.copyOf(kept);
+  }
+
+  /// With a file, or all that a release has, for each kind.
+  public SeedSet(Content content, List<Header> headers) {
+    this(content, headers, Set.of());
   }
 
   /// What a seed file says besides its records.

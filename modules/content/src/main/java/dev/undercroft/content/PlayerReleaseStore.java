@@ -15,7 +15,7 @@ import org.jooq.DSLContext;
 
 /// What an admin did to releases. Of one who is deleted the name stays where it tells who made a
 /// release: it belongs to the history of the game, and names no player any more.
-final class ReleasePlayerData implements PlayerData {
+final class PlayerReleaseStore implements PlayerData {
   @Override
   public String part() {
     return "releases";
