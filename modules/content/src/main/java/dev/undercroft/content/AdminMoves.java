@@ -6,7 +6,6 @@ import dev.undercroft.database.Database;
 import dev.undercroft.kernel.PlayerId;
 import dev.undercroft.kernel.ReleaseNumber;
 import dev.undercroft.proto.release.v1.PublishOutcome;
-import dev.undercroft.rpc.Field;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jooq.exception.DataAccessException;
@@ -53,9 +52,7 @@ final class AdminMoves {
   /// @throws dev.undercroft.kernel.GameException RELEASE_CHANGED, PUBLISH_UNDER_WAY and whatever
   ///   the move throws; OUTCOME_UNKNOWN when the database was lost
   PublishOutcome run(AdminRequest ask, Move move, Progress progress) {
-    String username = usernames.apply(ask.admin());
-    var publication =
-        Field.read("reason", ask.reason(), reason -> new Publication(username, reason));
+    var publication = Publication.ofAdmin(usernames.apply(ask.admin()), ask.reason());
     var order = new AdminOrder(ask, publication, staleBase);
     return threads.run(
         own -> {

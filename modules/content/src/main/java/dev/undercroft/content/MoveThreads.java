@@ -106,7 +106,9 @@ final class MoveThreads implements AutoCloseable {
   public void close() {
     threads.shutdown();
     try {
-      turn.tryAcquire(Limits.MOVE_COMMIT.toMillis(), TimeUnit.MILLISECONDS);
+      if (turn.tryAcquire(Limits.MOVE_COMMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+        turn.release();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

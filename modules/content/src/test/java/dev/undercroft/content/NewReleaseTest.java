@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.undercroft.content.gen.Kinds;
 import dev.undercroft.content.kind.Kind;
 import dev.undercroft.database.BeaconRow;
+import dev.undercroft.kernel.GameException;
 import dev.undercroft.kernel.Limits;
+import dev.undercroft.kernel.Reason;
 import dev.undercroft.testkit.TestServers;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -158,7 +160,9 @@ class NewReleaseTest {
                   publisher
                       .apply(waits)
                       .apply(ContentLab.seedsWithGoblinHp(101), ContentLab.TEST, ContentLab.QUIET))
-              .isInstanceOf(IllegalStateException.class)
+              .isInstanceOfSatisfying(
+                  GameException.class,
+                  refused -> assertThat(refused.reason()).isEqualTo(Reason.PUBLISH_UNDER_WAY))
               .hasMessage("another publish is under way: try again when it has finished");
         });
     assertNextReleaseIsServed(101);

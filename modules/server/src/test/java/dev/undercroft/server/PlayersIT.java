@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,9 +19,11 @@ import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/// Players and saves through the real Envoy, as JSON. The last test uses up what one address may
-/// fail; those that stop something come before it.
+/// Players, saves and what admins do through the real Envoy, as JSON. The last test uses up what
+/// one address may fail; those that stop something come before it.
 @TestMethodOrder(OrderAnnotation.class)
 class PlayersIT {
   private static final AtomicInteger players = new AtomicInteger();
@@ -166,6 +169,70 @@ class PlayersIT {
     assertThat(me.delete("/api/profile/me").status()).isEqualTo(200);
     assertThat(web().get("/api/profile/" + id).reason()).isEqualTo("PLAYER_NOT_FOUND");
     assertThat(me.get("/api/profile/me").reason()).isEqualTo("TOKEN_INVALID");
+  }
+
+  @Test
+  @Order(1)
+  void an_admin_publishes_and_rolls_back_until_the_role_is_taken() throws Exception {
+    Web.Answer registered = web().post("/api/auth/register", registration(true));
+    String name = registered.at("/player/username");
+    assertThat(signedIn(name).post("/api/admin/plan", files()).reason()).isEqualTo("ROLE_MISSING");
+    assertThat(product.run("admin", "role", name, "admin").exit()).isZero();
+    Web admin = signedIn(name);
+
+    Web.Answer plan = admin.post("/api/admin/plan", files());
+    assertThat(plan.at("/plan/diff/records/0/fields/0/after")).isEqualTo("4711");
+    List<JsonNode> published = admin.postForLines("/api/admin/releases", publish());
+    assertThat(published.getFirst().at("/progress/step").asString())
+        .isEqualTo("PUBLISH_STEP_TABLES_WRITTEN");
+    assertThat(published.getLast().at("/progress/outcome/release/number").asInt()).isEqualTo(2);
+    assertThat(web().get("/api/enemies/goblin").at("/enemy/hp")).isEqualTo("4711");
+    assertThat(
+            admin.post("/api/admin/releases", publish().replace("a-key-to", "b-key-to")).status())
+        .isEqualTo(409);
+    var back = "{\"base\": 2, \"reason\": \"too tough\", \"idempotencyKey\": \"another-key\"}";
+    List<JsonNode> rolledBack = admin.postForLines("/api/admin/releases/1/rollback", back);
+    assertThat(rolledBack.getLast().at("/progress/outcome/changed").asBoolean()).isTrue();
+    assertThat(web().get("/api/enemies/goblin").at("/release/number")).isEqualTo("1");
+    Web.Answer audit = admin.get("/api/admin/audit?pageSize=2");
+    assertThat(audit.at("/entries/0/action")).isEqualTo("RELEASE_ACTION_ROLLED_BACK");
+    assertThat(audit.at("/entries/1/author")).isEqualTo(name);
+
+    assertThat(product.run("admin", "role", name, "player").exit()).isZero();
+    assertThat(admin.post("/api/admin/releases", publish()).reason()).isEqualTo("TOKEN_INVALID");
+    assertThat(signedIn(name).post("/api/admin/releases", publish()).reason())
+        .isEqualTo("ROLE_MISSING");
+  }
+
+  private static Web signedIn(String username) throws Exception {
+    Web.Answer answer =
+        web()
+            .post(
+                "/api/auth/login",
+                "{\"username\": \"%s\", \"password\": \"a torch, a rope\", \"cookie\": true}"
+                    .formatted(username));
+    String cookie = answer.whole().headers().firstValue("set-cookie").orElseThrow();
+    return web()
+        .with("cookie", cookie.substring(0, cookie.indexOf(';')))
+        .with("x-undercroft-client", "web");
+  }
+
+  private static String publish() throws Exception {
+    return files()
+        .replaceFirst(
+            "}$", ", \"base\": 1, \"reason\": \"tougher\", \"idempotencyKey\": \"a-key-to-send\"}");
+  }
+
+  // The enemies with a goblin of 4711 hit points, and the version that this takes.
+  private static String files() throws Exception {
+    String text = Files.readString(product.data().resolve("seeds/enemies.json"));
+    int goblin = text.indexOf("\"id\": \"goblin\"");
+    String edited =
+        text.substring(0, goblin).replaceFirst("\"version\": \"1\\.", "\"version\": \"2.")
+            + text.substring(goblin).replaceFirst("\"hp\": \\d+", "\"hp\": 4711");
+    var request = JsonMapper.shared().createObjectNode();
+    request.putArray("files").addObject().put("name", "enemies.json").put("text", edited);
+    return request.toString();
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,13 +56,22 @@ record Web(String url, Map<String, String> headers) {
   }
 
   Answer send(String method, String path, String json) throws Exception {
+    HttpResponse<String> response = sent(method, path, json);
+    String body = response.body().isEmpty() ? "{}" : response.body();
+    return new Answer(response.statusCode(), JsonMapper.shared().readTree(body), response);
+  }
+
+  /// What the call of a stream said, a line each.
+  List<JsonNode> postForLines(String path, String json) throws Exception {
+    return sent("POST", path, json).body().lines().map(JsonMapper.shared()::readTree).toList();
+  }
+
+  private HttpResponse<String> sent(String method, String path, String json) throws Exception {
     var request =
         HttpRequest.newBuilder(URI.create(url + path))
             .method(
                 method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
     headers.forEach(request::header);
-    HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
-    String body = response.body().isEmpty() ? "{}" : response.body();
-    return new Answer(response.statusCode(), JsonMapper.shared().readTree(body), response);
+    return HTTP.send(request.build(), BodyHandlers.ofString());
   }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +109,11 @@ class EdgeConfigTest {
     var count = (int) yaml.at(HTTP + "common_http_protocol_options/max_headers_count");
     var route = HTTP + "route_config/virtual_hosts/all/routes/calls/route/";
     var longest = yaml.at(route + "max_stream_duration/max_stream_duration");
+    var move =
+        (String)
+            yaml.at(
+                HTTP
+                    + "route_config/virtual_hosts/all/routes/moves/route/max_stream_duration/max_stream_duration");
 
     assertThat(body)
         .as("base64 and the JSON around it")
@@ -117,6 +123,13 @@ class EdgeConfigTest {
         .as("gRPC counts 32 bytes more a header; Envoy adds some of its own")
         .isLessThanOrEqualTo(Limits.METADATA_BYTES);
     assertThat(longest).isEqualTo(Limits.UNARY_DEADLINE.toSeconds() + 1 + "s");
+    assertThat(Duration.parse("PT" + move))
+        .as("its turn on the node and in PostgreSQL, the writing, and silent nodes")
+        .isGreaterThan(
+            Limits.PUBLISH_TURN
+                .multipliedBy(2)
+                .plus(Limits.MOVE_COMMIT)
+                .plus(Limits.CONTENT_LEASE));
   }
 
   private static EdgeSettings settings(Path descriptors, Path page) {

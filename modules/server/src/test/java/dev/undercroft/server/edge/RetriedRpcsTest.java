@@ -29,13 +29,15 @@ class RetriedRpcsTest {
 
   @Test
   void nothing_is_asked_twice_because_the_server_says_that_it_can_not() throws Exception {
-    for (var route : List.of("reads", "calls")) {
+    for (var route : List.of("reads", "moves", "calls")) {
       assertThat(at(ROUTES + route + "/route/retry_policy/retry_on").split(","))
           .doesNotContain("unavailable", "5xx", "gateway-error", "retriable-4xx");
     }
-    assertThat(at(ROUTES + "calls/route/retry_policy/retry_on").split(","))
-        .as("where no handler can have run")
-        .containsOnly("connect-failure", "refused-stream", "reset-before-request");
+    for (var route : List.of("moves", "calls")) {
+      assertThat(at(ROUTES + route + "/route/retry_policy/retry_on").split(","))
+          .as("where no handler can have run")
+          .containsOnly("connect-failure", "refused-stream", "reset-before-request");
+    }
   }
 
   private static List<MethodDescriptor> methods() throws IOException {
