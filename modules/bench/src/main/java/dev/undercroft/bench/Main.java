@@ -1,5 +1,6 @@
 package dev.undercroft.bench;
 
+import dev.undercroft.bench.steps.StepsCommand;
 import dev.undercroft.command.Refusals;
 import dev.undercroft.command.Site;
 import picocli.CommandLine;
@@ -24,7 +25,8 @@ public final class Main {
     CommandLine commands =
         new CommandLine(new Main())
             .addSubcommand(new SavesCommand(site))
-            .addSubcommand(new PlayersCommand(site));
+            .addSubcommand(new PlayersCommand(site))
+            .addSubcommand(new StepsCommand(site));
     return Refusals.inSentences(commands, Refusals::ofTool);
   }
 }

@@ -63,6 +63,29 @@ class BenchIT {
   }
 
   @Test
+  void single_steps_are_measured_by_name() {
+    int exit =
+        commands.execute(
+            "steps", "--millis", "50", "--iterations", "1", "--only", "canonicalHash", "--json");
+
+    assertThat(err.toString()).isEmpty();
+    JsonNode rows = JsonMapper.builder().build().readTree(out.toString()).get("rows");
+    assertThat(rows.size()).isEqualTo(1);
+    assertThat(rows.get(0).get("name").asString()).isEqualTo("ReleaseSteps.canonicalHash");
+    assertThat(rows.get(0).get("micros").asDouble()).isPositive();
+    assertThat(rows.get(0).get("bytes").asDouble()).isPositive();
+    assertThat(exit).isZero();
+  }
+
+  @Test
+  void a_step_that_is_not_there_is_refused() {
+    int exit = commands.execute("steps", "--only", "nothing");
+
+    assertThat(exit).isEqualTo(1);
+    assertThat(err.toString()).isEqualTo("undercroft: no step matches \"nothing\"\n");
+  }
+
+  @Test
   void a_misspelt_option_is_refused_in_one_sentence() {
     int exit = commands.execute("saves", "--second", "1");
 
