@@ -21,9 +21,9 @@ export const file_undercroft_release_v1_release_feed_service: GenFile = /*@__PUR
 WatchReleasesRequest{after:int64}
 WatchReleasesResponse{activation:int64 release@ReleaseRef changed_kinds* alive:bool activated_at@.google.protobuf.Timestamp}
 GetContentDeltaRequest{from:int32 to:int32}
-GetContentDeltaResponse{from@ReleaseRef to@ReleaseRef changed@.undercroft.content.v1.Content removed*@RecordKey cleared*@ClearedField}
+GetContentDeltaResponse{from@ReleaseRef to@ReleaseRef changed@.undercroft.content.v1.Content removed*@RecordKey fields*@ChangedFields}
 RecordKey{kind key}
-ClearedField{record@RecordKey field:int32}
+ChangedFields{record@RecordKey numbers*:int32}
 ReleaseFeedService(WatchReleases!>~ GetContentDelta!)`, [file_google_protobuf_timestamp, file_undercroft_content_v1_content, file_undercroft_release_v1_release]);
 
 /**
@@ -128,11 +128,11 @@ export const GetContentDeltaRequestSchema: GenMessage<GetContentDeltaRequest> = 
   messageDesc(file_undercroft_release_v1_release_feed_service, 2);
 
 /**
- * The way from one release to another: drop what is `removed`, then, for each
- * record of `changed`, take every field that it has, and clear those that
- * `cleared` names; a record that the client did not hold is there whole. A list
- * is replaced as a whole. Keep the records of each kind in the order of their
- * keys. What comes out is the release `to`, exactly.
+ * The way from one release to another: drop what is `removed`, then take each
+ * record of `changed`. Of one that `fields` names, take these fields and keep
+ * all others as they are; a field that has no value there has none any more.
+ * Any other record is there whole. Keep the records of each kind in the order
+ * of their keys. What comes out is the release `to`, exactly.
  *
  * @generated from message undercroft.release.v1.GetContentDeltaResponse
  */
@@ -152,25 +152,25 @@ export type GetContentDeltaResponse = Message<"undercroft.release.v1.GetContentD
   to?: ReleaseRef | undefined;
 
   /**
-   * Records that differ, with their keys and the fields that have other values.
+   * Records that differ, or are new.
    *
    * @generated from field: undercroft.content.v1.Content changed = 3;
    */
   changed?: Content | undefined;
 
   /**
-   * Keys of records that are gone.
+   * Records that are gone.
    *
    * @generated from field: repeated undercroft.release.v1.RecordKey removed = 4;
    */
   removed: RecordKey[];
 
   /**
-   * Fields that have no value any more, or the one that stands for none.
+   * Which fields of the records that both releases have differ.
    *
-   * @generated from field: repeated undercroft.release.v1.ClearedField cleared = 5;
+   * @generated from field: repeated undercroft.release.v1.ChangedFields fields = 5;
    */
-  cleared: ClearedField[];
+  fields: ChangedFields[];
 };
 
 /**
@@ -194,7 +194,8 @@ export type RecordKey = Message<"undercroft.release.v1.RecordKey"> & {
   kind: string;
 
   /**
-   * Its id, or its number in decimal; the kind's name for a single record.
+   * Its id, or its number in decimal; the kind's name for a kind of a single
+   * record.
    *
    * @generated from field: string key = 2;
    */
@@ -209,11 +210,11 @@ export const RecordKeySchema: GenMessage<RecordKey> = /*@__PURE__*/
   messageDesc(file_undercroft_release_v1_release_feed_service, 4);
 
 /**
- * Names a field of a record.
+ * Names the fields of a record that have other values.
  *
- * @generated from message undercroft.release.v1.ClearedField
+ * @generated from message undercroft.release.v1.ChangedFields
  */
-export type ClearedField = Message<"undercroft.release.v1.ClearedField"> & {
+export type ChangedFields = Message<"undercroft.release.v1.ChangedFields"> & {
   /**
    * The record.
    *
@@ -222,18 +223,18 @@ export type ClearedField = Message<"undercroft.release.v1.ClearedField"> & {
   record?: RecordKey | undefined;
 
   /**
-   * The field's protobuf number.
+   * Protobuf numbers of the fields, rising.
    *
-   * @generated from field: int32 field = 2;
+   * @generated from field: repeated int32 numbers = 2;
    */
-  field: number;
+  numbers: number[];
 };
 
 /**
- * Describes the message undercroft.release.v1.ClearedField.
- * Use `create(ClearedFieldSchema)` to create a new message.
+ * Describes the message undercroft.release.v1.ChangedFields.
+ * Use `create(ChangedFieldsSchema)` to create a new message.
  */
-export const ClearedFieldSchema: GenMessage<ClearedField> = /*@__PURE__*/
+export const ChangedFieldsSchema: GenMessage<ChangedFields> = /*@__PURE__*/
   messageDesc(file_undercroft_release_v1_release_feed_service, 5);
 
 /**

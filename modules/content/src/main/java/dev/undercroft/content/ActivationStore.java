@@ -46,6 +46,23 @@ final class ActivationStore {
         .fetchOptional(Record1::value1);
   }
 
+  /// The oldest first.
+  ///
+  /// @param from the first number
+  /// @param to the last one
+  static List<KnownActivation> between(DSLContext db, long from, long to) {
+    return db.select(
+            ACTIVATION.NUMBER,
+            row(RELEASE.NUMBER.convertFrom(ReleaseNumber::new), RELEASE.HASH).mapping(Release::new),
+            ACTIVATION.ACTIVATED_AT.convertFrom(OffsetDateTime::toInstant))
+        .from(ACTIVATION)
+        .join(RELEASE)
+        .on(RELEASE.NUMBER.eq(ACTIVATION.RELEASE))
+        .where(ACTIVATION.NUMBER.between(from, to))
+        .orderBy(ACTIVATION.NUMBER)
+        .fetch(Records.mapping(KnownActivation::new));
+  }
+
   /// The newest first.
   static List<PastActivation> newest(DSLContext db, int most) {
     return moves(db, noCondition(), most);

@@ -43,6 +43,7 @@ final class ActiveContent implements Beacon.Node, AutoCloseable {
   private boolean loading;
   private long nextLoad;
   private boolean closed;
+  private Consumer<Activation> moved = _ -> {};
 
   /// @param lease how long a beat is good for: the same for every node and publisher
   /// @param ready told after every beat whether this node can answer
@@ -56,6 +57,12 @@ final class ActiveContent implements Beacon.Node, AutoCloseable {
     this.nextLoad = nanos.getAsLong();
   }
 
+  /// @param listener told of each activation from when on this node answers with it; some may be
+  ///   left out. It must not wait
+  synchronized void onMove(Consumer<Activation> listener) {
+    moved = listener;
+  }
+
   /// What an answer that starts now is taken from.
   ///
   /// @throws GameException CONTENT_UNAVAILABLE while this node can't be sure which release is
@@ -66,6 +73,11 @@ final class ActiveContent implements Beacon.Node, AutoCloseable {
             new GameException(
                     Reason.CONTENT_UNAVAILABLE, "this node can't be sure which release is active")
                 .retryAfter(RETRY));
+  }
+
+  /// Whether an answer may be taken from it now.
+  boolean isUsable() {
+    return usable().isPresent();
   }
 
   private Optional<Snapshot> usable() {
@@ -113,7 +125,7 @@ final class ActiveContent implements Beacon.Node, AutoCloseable {
       return;
     }
     if (now != null && last.names(now.snapshot().release())) {
-      installed = new Installed(now.snapshot(), last);
+      confirm(now.snapshot(), last);
     } else if (!loading && nanos.getAsLong() - nextLoad >= 0) {
       loading = true;
       loads.execute(() -> load(last.activation().release()));
@@ -150,9 +162,17 @@ final class ActiveContent implements Beacon.Node, AutoCloseable {
     loading = false;
     // Another one may have become active meanwhile; the next beat loads that.
     if (heard != null && heard.names(snapshot.release())) {
-      installed = new Installed(snapshot, heard);
+      confirm(snapshot, heard);
       log.info("release {} is installed", snapshot.release());
       ready.accept(usable().isPresent());
+    }
+  }
+
+  private void confirm(Snapshot snapshot, Heard by) {
+    Installed before = installed;
+    installed = new Installed(snapshot, by);
+    if (before == null || before.confirmed().activation().number() != by.activation().number()) {
+      moved.accept(by.activation());
     }
   }
 

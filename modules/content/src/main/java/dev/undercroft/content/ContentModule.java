@@ -28,6 +28,7 @@ public final class ContentModule implements AutoCloseable {
   private final ContentCache cache;
   private final Duration lease;
   private final MoveThreads moves = new MoveThreads();
+  private final ReleaseFeedGrpcService feed;
 
   private ContentModule(
       ActiveContent active,
@@ -36,7 +37,8 @@ public final class ContentModule implements AutoCloseable {
       ReleaseHistory history,
       Database database,
       ContentCache cache,
-      Duration lease) {
+      Duration lease,
+      ReleaseFeedGrpcService feed) {
     this.active = active;
     this.checkups = checkups;
     this.releases = releases;
@@ -44,6 +46,7 @@ public final class ContentModule implements AutoCloseable {
     this.database = database;
     this.cache = cache;
     this.lease = lease;
+    this.feed = feed;
   }
 
   /// Content is there when `ready` hears so, which takes a beat: see {@link #node}.
@@ -68,14 +71,16 @@ public final class ContentModule implements AutoCloseable {
             each -> each.release().map(release -> release.number().value()).orElse(0))
         .description("The release that this node has installed; 0 while it has none")
         .register(metrics);
+    var releases = new Releases(active, database, Kinds.ALL, Limits.PAST_RELEASES_BYTES);
     return new ContentModule(
         active,
         Checkups.start(doctor(database, cache), metrics),
-        new Releases(active, database, Kinds.ALL, Limits.PAST_RELEASES_BYTES),
+        releases,
         new ReleaseHistory(database),
         database,
         cache,
-        lease);
+        lease,
+        ReleaseFeedGrpcService.open(active, releases, database, metrics));
   }
 
   /// What the beat tells which release is active.
@@ -83,11 +88,13 @@ public final class ContentModule implements AutoCloseable {
     return active;
   }
 
-  /// CatalogService and ContentJsonService, answered from releases in memory, and ReleaseService.
+  /// CatalogService, ContentJsonService and ReleaseFeedService, answered from releases in memory,
+  /// and ReleaseService.
   public List<RpcService> services() {
     return List.of(
         new CatalogGrpcService(releases, Kinds.ALL).service(),
         new ContentJsonGrpcService(releases, Kinds.ALL).service(),
+        feed.service(),
         RpcService.blocking(new ReleaseGrpcService(history)));
   }
 
@@ -153,6 +160,7 @@ public final class ContentModule implements AutoCloseable {
     moves.close();
     checkups.close();
     active.close();
+    feed.close();
     releases.close();
   }
 }

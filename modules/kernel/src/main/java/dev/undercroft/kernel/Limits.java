@@ -62,6 +62,19 @@ public final class Limits {
   /// See RELEASES_PER_PAGE.
   public static final int RELEASES_PER_PAGE_UNASKED = 20;
 
+  /// Bytes of the answers to GetContentDelta that a node keeps in memory.
+  public static final long DELTAS_BYTES = 8L * 1024 * 1024;
+
+  /// Calls of WatchReleases that a node takes.
+  public static final int WATCHERS = 10_000;
+
+  /// After which a watcher that was told of no move gets a sign of life; what stands between takes
+  /// a call for dead that is silent for five minutes.
+  public static final Duration WATCH_SILENCE = Duration.ofSeconds(60);
+
+  /// How long a watcher may read nothing while there is something to tell it.
+  public static final Duration WATCH_PATIENCE = Duration.ofSeconds(30);
+
   // Saves
   /// Save slots of a player, numbered from 0.
   public static final int SAVE_SLOTS = 3;

@@ -10,6 +10,7 @@ import io.grpc.ServerCall;
 import io.grpc.ServerMethodDefinition;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.ServiceDescriptor;
+import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.ServerCalls;
 import io.grpc.stub.StreamObserver;
 import java.io.ByteArrayInputStream;
@@ -24,8 +25,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Unary methods whose answers exist as bytes already: they are written as they are, once copied,
-/// never serialised again.
+/// Methods whose answers exist as bytes already: they are written as they are, once copied, never
+/// serialised again.
 public final class Prebuilt {
   static final Marshaller<byte[]> BYTES = new BytesMarshaller();
 
@@ -63,6 +64,16 @@ public final class Prebuilt {
       MethodDescriptor<Q, ?> generated, Function<Q, CompletionStage<Answer>> answer) {
     return handling(
         generated, (request, reply) -> answer.apply(request).whenComplete(reply::sendOrFail));
+  }
+
+  /// A generated method that answers with any number of bytes' messages. The function must not
+  /// wait; whatever it leaves with the observer sends them, one at a time, and ends the call.
+  public static <Q> ServerMethodDefinition<Q, byte[]> streaming(
+      MethodDescriptor<Q, ?> generated, BiConsumer<Q, ServerCallStreamObserver<byte[]>> handler) {
+    return ServerMethodDefinition.create(
+        generated.toBuilder(generated.getRequestMarshaller(), BYTES).build(),
+        ServerCalls.asyncServerStreamingCall(
+            (request, reply) -> handler.accept(request, (ServerCallStreamObserver<byte[]>) reply)));
   }
 
   private static <Q> ServerMethodDefinition<Q, byte[]> handling(

@@ -14,6 +14,7 @@ import dev.undercroft.proto.players.v1.ProfileServiceGrpc;
 import dev.undercroft.proto.players.v1.SessionServiceGrpc;
 import dev.undercroft.proto.release.v1.ContentJsonServiceGrpc;
 import dev.undercroft.proto.release.v1.ReleaseAdminServiceGrpc;
+import dev.undercroft.proto.release.v1.ReleaseFeedServiceGrpc;
 import dev.undercroft.proto.release.v1.ReleaseServiceGrpc;
 import dev.undercroft.proto.saves.v1.SaveServiceGrpc;
 import dev.undercroft.rpc.RequestValidation;
@@ -43,6 +44,7 @@ final class Node implements AutoCloseable {
           ContentJsonServiceGrpc.getServiceDescriptor(),
           ReleaseServiceGrpc.getServiceDescriptor(),
           ReleaseAdminServiceGrpc.getServiceDescriptor(),
+          ReleaseFeedServiceGrpc.getServiceDescriptor(),
           OpenApiServiceGrpc.getServiceDescriptor(),
           AuthServiceGrpc.getServiceDescriptor(),
           SessionServiceGrpc.getServiceDescriptor(),
