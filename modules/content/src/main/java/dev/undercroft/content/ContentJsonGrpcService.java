@@ -9,6 +9,7 @@ import dev.undercroft.proto.release.v1.ListRecordsJsonRequest;
 import dev.undercroft.rpc.Lane;
 import dev.undercroft.rpc.Prebuilt;
 import dev.undercroft.rpc.RpcService;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -70,13 +71,17 @@ final class ContentJsonGrpcService {
   private Kind<?> kind(String path) {
     Kind<?> kind = byPath.get(path);
     if (kind == null) {
-      throw new GameException(
-          Reason.KIND_NOT_FOUND,
-          "there is no kind \""
-              + path
-              + "\"; kinds are "
-              + String.join(", ", byPath.keySet().stream().sorted().toList()));
+      throw unknownKind(path, byPath.values());
     }
     return kind;
+  }
+
+  static GameException unknownKind(String path, Collection<Kind<?>> kinds) {
+    return new GameException(
+        Reason.KIND_NOT_FOUND,
+        "there is no kind \""
+            + path
+            + "\"; kinds are "
+            + String.join(", ", kinds.stream().<String>map(Kind::path).sorted().toList()));
   }
 }

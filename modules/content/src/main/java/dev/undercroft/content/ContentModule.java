@@ -95,7 +95,11 @@ public final class ContentModule implements AutoCloseable {
         new CatalogGrpcService(releases, Kinds.ALL).service(),
         new ContentJsonGrpcService(releases, Kinds.ALL).service(),
         feed.service(),
-        RpcService.blocking(new ReleaseGrpcService(history)));
+        RpcService.blocking(
+            new ReleaseGrpcService(
+                history,
+                new ReleaseDiffs(releases, Kinds.ALL),
+                new RecordHistory(database, Kinds.ALL))));
   }
 
   /// ReleaseAdminService, through which admins publish.

@@ -1,6 +1,10 @@
 package dev.undercroft.content;
 
 import dev.undercroft.kernel.ReleaseNumber;
+import dev.undercroft.proto.release.v1.GetRecordHistoryRequest;
+import dev.undercroft.proto.release.v1.GetRecordHistoryResponse;
+import dev.undercroft.proto.release.v1.GetReleaseDiffRequest;
+import dev.undercroft.proto.release.v1.GetReleaseDiffResponse;
 import dev.undercroft.proto.release.v1.GetReleaseRequest;
 import dev.undercroft.proto.release.v1.GetReleaseResponse;
 import dev.undercroft.proto.release.v1.ListReleasesRequest;
@@ -13,9 +17,13 @@ import io.grpc.stub.StreamObserver;
 /// ReleaseService: what is known of releases beside their content.
 final class ReleaseGrpcService extends ReleaseServiceImplBase {
   private final ReleaseHistory history;
+  private final ReleaseDiffs diffs;
+  private final RecordHistory records;
 
-  ReleaseGrpcService(ReleaseHistory history) {
+  ReleaseGrpcService(ReleaseHistory history, ReleaseDiffs diffs, RecordHistory records) {
     this.history = history;
+    this.diffs = diffs;
+    this.records = records;
   }
 
   @Override
@@ -38,5 +46,33 @@ final class ReleaseGrpcService extends ReleaseServiceImplBase {
         history.entry(Field.read("number", request.getNumber(), ReleaseNumber::new));
     Replies.send(
         reply, GetReleaseResponse.newBuilder().setRelease(ReleaseMessages.of(entry)).build());
+  }
+
+  @Override
+  public void getReleaseDiff(
+      GetReleaseDiffRequest request, StreamObserver<GetReleaseDiffResponse> reply) {
+    Replies.send(
+        reply,
+        diffs.between(
+            Field.read("from", request.getFrom(), ReleaseNumber::new),
+            Field.read("to", request.getTo(), ReleaseNumber::new)));
+  }
+
+  @Override
+  public void getRecordHistory(
+      GetRecordHistoryRequest request, StreamObserver<GetRecordHistoryResponse> reply) {
+    RecordHistory.Page page =
+        records.page(
+            request.getKind(),
+            request.getId(),
+            request.getField(),
+            request.getPageSize(),
+            Field.read("cursor", request.getCursor(), ListCursor::parse));
+    Replies.send(
+        reply,
+        GetRecordHistoryResponse.newBuilder()
+            .addAllEvents(page.events().stream().map(RecordEvents::of).toList())
+            .setNextCursor(page.next().map(ListCursor::toString).orElse(""))
+            .build());
   }
 }

@@ -167,6 +167,7 @@ public final class SeedApply {
     var release = new Release(new ReleaseNumber(next), hash);
     pointer.replaceTables(tx, seeds.content(), progress);
     ReleaseStore.add(tx, release, records, seeds, publication);
+    RecordStateStore.fillUp(tx, kinds);
     progress.done(Step.RELEASE_STORED);
     Activation activation = pointer.activate(tx, release, publication, progress);
     return new Moved(release, seeds.content(), activation, true);

@@ -3,12 +3,14 @@ package dev.undercroft.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.undercroft.content.gen.Kinds;
+import dev.undercroft.proto.release.v1.GetReleaseDiffRequest;
+import dev.undercroft.proto.release.v1.GetReleaseDiffResponse;
 import dev.undercroft.proto.release.v1.GetReleaseRequest;
 import dev.undercroft.proto.release.v1.ListReleasesRequest;
 import dev.undercroft.proto.release.v1.ListReleasesResponse;
+import dev.undercroft.proto.release.v1.ReleaseDiff;
 import dev.undercroft.proto.release.v1.ReleaseInfo;
 import dev.undercroft.proto.release.v1.ReleaseServiceGrpc;
-import dev.undercroft.rpc.RpcService;
 import dev.undercroft.testkit.InProcessRpc;
 import dev.undercroft.testkit.Refused;
 import dev.undercroft.testkit.TestServers;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class ReleaseServiceTest {
   private static TestServers servers;
   private static ContentLab lab;
+  private static TestNode node;
   private static InProcessRpc rpc;
   private static ReleaseServiceGrpc.ReleaseServiceBlockingStub service;
 
@@ -37,15 +40,14 @@ class ReleaseServiceTest {
               ContentLab.QUIET);
     }
     lab.rollBack(4);
-    rpc =
-        InProcessRpc.start(
-            RpcService.blocking(new ReleaseGrpcService(new ReleaseHistory(lab.database))));
+    node = TestNode.on(lab, servers).awaitReady();
+    rpc = node.rpc();
     service = ReleaseServiceGrpc.newBlockingStub(rpc.channel());
   }
 
   @AfterAll
   static void stop() {
-    rpc.close();
+    node.close();
     lab.close();
     servers.close();
   }
@@ -119,6 +121,45 @@ class ReleaseServiceTest {
         List.of("5", "!", "YmVmb3JlIA", "YmVmb3JlIDA", "YWZ0ZXIgNQ", "x".repeat(65))) {
       assertInvalid("cursor", () -> list(2, cursor));
     }
+  }
+
+  @Test
+  void any_two_releases_are_compared_whichever_is_older() {
+    GetReleaseDiffResponse diff = diff(2, 5);
+    GetReleaseDiffResponse back = diff(5, 2);
+
+    assertThat(diff.getFrom()).isEqualTo(lab.stored(2).release().message());
+    assertThat(diff.getTo()).isEqualTo(lab.stored(5).release().message());
+    assertThat(diff.getDiff().getRecordsList())
+        .singleElement()
+        .satisfies(record -> {
+          assertThat(record.getKey()).isEqualTo("goblin");
+          assertThat(record.getFieldsList())
+              .singleElement()
+              .satisfies(field -> {
+                assertThat(field.getPath()).isEqualTo("hp");
+                assertThat(field.getBefore().getNumberValue()).isEqualTo(102);
+                assertThat(field.getAfter().getNumberValue()).isEqualTo(105);
+              });
+        });
+    assertThat(diff.getDiff().getImpactList()).isNotEmpty();
+    assertThat(back.getDiff().getImpactCount()).isEqualTo(diff.getDiff().getImpactCount());
+  }
+
+  @Test
+  void a_release_does_not_differ_from_itself() {
+    assertThat(diff(3, 3).getDiff()).isEqualTo(ReleaseDiff.getDefaultInstance());
+  }
+
+  @Test
+  void a_release_that_never_was_can_not_be_compared() {
+    assertThat(Refused.of(() -> diff(1, 99)).message()).contains("no release 99");
+    assertThat(Refused.of(() -> diff(99, 1)).message()).contains("no release 99");
+  }
+
+  private static GetReleaseDiffResponse diff(int from, int to) {
+    return service.getReleaseDiff(
+        GetReleaseDiffRequest.newBuilder().setFrom(from).setTo(to).build());
   }
 
   private static void assertInvalid(String field, Runnable call) {

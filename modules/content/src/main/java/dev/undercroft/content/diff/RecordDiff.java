@@ -44,6 +44,21 @@ public final class RecordDiff {
     return SeedValues.object(record);
   }
 
+  /// The fields that a whole record has, each as one change.
+  ///
+  /// @param gone whether the record went, else it came
+  public static List<FieldChange> whole(Message record, boolean gone) {
+    return SeedValues.object(record).properties().stream()
+        .map(field ->
+            new FieldChange(
+                field.getKey(),
+                field.getKey(),
+                Part.FIELD,
+                gone ? field.getValue() : null,
+                gone ? null : field.getValue()))
+        .toList();
+  }
+
   public static List<FieldChange> between(Message before, Message after) {
     var diff = new RecordDiff();
     diff.messages(Path.ROOT, before, after);
