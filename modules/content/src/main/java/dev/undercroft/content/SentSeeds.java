@@ -106,9 +106,9 @@ final class SentSeeds {
   GameException refused(List<Fault> faults) {
     Fault first = faults.getFirst();
     String more = faults.size() == 1 ? "" : " (%d more)".formatted(faults.size() - 1);
+    String place = first.file().isEmpty() ? "all files" : first.file() + ":" + first.line();
     return new GameException(
-            Reason.SEEDS_REFUSED,
-            "%s:%d%s: %s".formatted(first.file(), first.line(), more, first.message()))
+            Reason.SEEDS_REFUSED, "%s%s: %s".formatted(place, more, first.message()))
         .at("files");
   }
 

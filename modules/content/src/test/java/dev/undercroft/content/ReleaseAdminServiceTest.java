@@ -39,6 +39,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +47,8 @@ import org.junit.jupiter.api.Test;
 
 /// Release 1 was published by the command line.
 class ReleaseAdminServiceTest extends OnContentLab {
+  private static final String WAITS = "wait_event_type = 'Lock' and datname = current_database()";
+
   private AdminDesk desk;
   private PlayerId mara;
   private ReleaseAdminServiceBlockingStub admin;
@@ -290,12 +293,37 @@ class ReleaseAdminServiceTest extends OnContentLab {
         .isEqualTo("SERVER_DRAINING");
   }
 
+  @Test
+  void a_database_that_is_lost_on_the_way_is_said_and_the_same_key_tries_again() throws Exception {
+    PublishSeedsRequest publish = AdminDesk.goblin(1, 42).build();
+
+    StatusRuntimeException lost =
+        whileItWaits(
+            publish,
+            _ ->
+                lab.database
+                    .jooq()
+                    .fetch(
+                        "select pg_terminate_backend(pid) from pg_stat_activity where " + WAITS));
+
+    assertThat(Refused.of(lost).reason()).isEqualTo("OUTCOME_UNKNOWN");
+    assertThat(AdminDesk.published(admin, publish).getActivation()).isEqualTo(2);
+  }
+
   /// What happens to a call that waits for another publisher's turn.
   private interface Blow {
     void fall(Context.CancellableContext call);
   }
 
   private void assertCommittedThough(PublishSeedsRequest publish, Blow blow) throws Exception {
+    whileItWaits(publish, blow);
+
+    ContentLab.await(() -> lab.database.jooq().fetchCount(RELEASE) == 2);
+    assertThat(audit()).hasSize(2);
+  }
+
+  private StatusRuntimeException whileItWaits(PublishSeedsRequest publish, Blow blow)
+      throws Exception {
     var locked = new CountDownLatch(1);
     var over = new CountDownLatch(1);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -313,22 +341,16 @@ class ReleaseAdminServiceTest extends OnContentLab {
       ContentLab.await(() -> waitingForTheTurn() == 1);
 
       var blows = threads.submit(() -> blow.fall(context));
-      assertThatThrownBy(call::get).hasCauseInstanceOf(StatusRuntimeException.class);
+      var end = catchThrowableOfType(ExecutionException.class, call::get);
       over.countDown();
 
       blows.get();
-      ContentLab.await(() -> lab.database.jooq().fetchCount(RELEASE) == 2);
-      assertThat(audit()).hasSize(2);
+      return (StatusRuntimeException) end.getCause();
     }
   }
 
   private int waitingForTheTurn() {
-    return lab.database
-        .jooq()
-        .fetchCount(
-            selectOne()
-                .from("pg_stat_activity")
-                .where("wait_event_type = 'Lock' and datname = current_database()"));
+    return lab.database.jooq().fetchCount(selectOne().from("pg_stat_activity").where(WAITS));
   }
 
   @Test

@@ -45,7 +45,7 @@ class StartSeedsTest {
 
     assertThat(start(given, last, data))
         .contains("Seeds: refused, the last release stays active")
-        .contains("enemies.json:1:1: /version: version: The version is 1.0.0,");
+        .contains("enemies.json:2:14: /version: version: The version is 1.0.0,");
 
     Product.edit(data, "enemies.json", "\"version\": \"1.0.0\"", "\"version\": \"1.0.1\"");
 

@@ -47,7 +47,7 @@ class SeedPlanIT {
     assertThat(refused.out())
         .isEqualToIgnoringNewLines(
             enemies
-                + ":1:1: /version: version: The version is 1.0.0, and the active release has 1.0.0;"
+                + ":2:14: /version: version: The version is 1.0.0, and the active release has 1.0.0;"
                 + " since then goblin.hp has another value, which is a patch change. Set it to"
                 + " 1.0.1 or higher.");
 
