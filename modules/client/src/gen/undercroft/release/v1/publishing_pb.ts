@@ -63,14 +63,16 @@ export const SeedFileSchema: GenMessage<SeedFile> = /*@__PURE__*/
  */
 export type SeedFault = Message<"undercroft.release.v1.SeedFault"> & {
   /**
-   * Name of the file, such as enemies.json.
+   * Name of the file, such as enemies.json; empty when all of them together are
+   * meant. A file that was not sent is named too: what stays may not fit what
+   * was sent.
    *
    * @generated from field: string file = 1;
    */
   file: string;
 
   /**
-   * Line, from 1; 1 when the whole file is meant.
+   * Line, from 1; 1 when the whole file is meant, or one that was not sent.
    *
    * @generated from field: int32 line = 2;
    */
@@ -421,7 +423,8 @@ export enum PublishStep {
   TABLES_WRITTEN = 1,
 
   /**
-   * The immutable release is stored; not sent by a rollback.
+   * The immutable release is stored; not sent by a rollback, nor of a draft,
+   * which is stored already.
    *
    * @generated from enum value: PUBLISH_STEP_RELEASE_STORED = 2;
    */

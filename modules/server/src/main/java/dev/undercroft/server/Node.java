@@ -13,6 +13,7 @@ import dev.undercroft.proto.players.v1.AuthServiceGrpc;
 import dev.undercroft.proto.players.v1.ProfileServiceGrpc;
 import dev.undercroft.proto.players.v1.SessionServiceGrpc;
 import dev.undercroft.proto.release.v1.ContentJsonServiceGrpc;
+import dev.undercroft.proto.release.v1.DraftServiceGrpc;
 import dev.undercroft.proto.release.v1.ReleaseAdminServiceGrpc;
 import dev.undercroft.proto.release.v1.ReleaseServiceGrpc;
 import dev.undercroft.proto.saves.v1.SaveServiceGrpc;
@@ -43,6 +44,7 @@ final class Node implements AutoCloseable {
           ContentJsonServiceGrpc.getServiceDescriptor(),
           ReleaseServiceGrpc.getServiceDescriptor(),
           ReleaseAdminServiceGrpc.getServiceDescriptor(),
+          DraftServiceGrpc.getServiceDescriptor(),
           OpenApiServiceGrpc.getServiceDescriptor(),
           AuthServiceGrpc.getServiceDescriptor(),
           SessionServiceGrpc.getServiceDescriptor(),
@@ -128,7 +130,7 @@ final class Node implements AutoCloseable {
                 List.of(saves.playerData(), ContentModule.playerData()),
                 InstantSource.system(),
                 metrics));
-    var services = new ArrayList<>(content.services());
+    var services = new ArrayList<>(content.services(players.authenticator()));
     services.addAll(
         content.adminServices(players::username, () -> SavesModule.countsByRelease(database)));
     services.addAll(players.services());
