@@ -389,11 +389,21 @@ export const RevokePreviewTokensResponseSchema: GenMessage<RevokePreviewTokensRe
 /**
  * Releases that are not published yet: read by their number through every call
  * that takes one, by testers and admins, or by whoever shows a preview token in
- * the header x-undercroft-preview. To all others they do not exist.
+ * the header x-undercroft-preview. To all others they do not exist. Their
+ * answers say so in ReleaseRef, and as JSON may be kept by nobody.
  *
  * Every call needs the session of an admin, ListDrafts that of a tester or an
- * admin, and refuses as ReleaseAdminService does. A write carries an
- * idempotency key, as there.
+ * admin: UNAUTHENTICATED, reason TOKEN_MISSING or TOKEN_INVALID;
+ * PERMISSION_DENIED, reason CLIENT_HEADER_MISSING, when it came as a cookie
+ * without the header x-undercroft-client, or ROLE_MISSING. UNAVAILABLE, reason
+ * DATABASE_UNAVAILABLE, while this node can't reach its database.
+ *
+ * A write that makes or publishes a draft carries an idempotency key, as those
+ * of ReleaseAdminService do: INVALID_ARGUMENT, reason IDEMPOTENCY_KEY_REUSED,
+ * when another write had it. UNAVAILABLE, reason OUTCOME_UNKNOWN, when the
+ * database was lost while it confirmed the write: send it again. ABORTED,
+ * reason PUBLISH_UNDER_WAY, when another move of the active release does not
+ * come to its end.
  *
  * @generated from service undercroft.release.v1.DraftService
  */
@@ -411,7 +421,9 @@ export const DraftService: GenService<{
   /**
    * Stores seed files as a draft with the number and the hash that it will be
    * published with. INVALID_ARGUMENT, reason SEEDS_REFUSED, as PublishSeeds;
-   * RESOURCE_EXHAUSTED, reason TOO_MANY_DRAFTS, when there are 20 drafts.
+   * RESOURCE_EXHAUSTED, reason TOO_MANY_DRAFTS, when there are 20 drafts;
+   * ABORTED, reason PUBLISH_UNDER_WAY, also when another release became active
+   * while the files were checked: the same call again takes that one.
    *
    * @generated from rpc undercroft.release.v1.DraftService.CreateDraft
    */
@@ -422,7 +434,8 @@ export const DraftService: GenService<{
   },
   /**
    * Makes a draft the active release as it is, and ends when no node serves
-   * another. NOT_FOUND, reason RELEASE_NOT_FOUND, when there is no such draft.
+   * another. One that was published already and is active stays as it is;
+   * NOT_FOUND, reason RELEASE_NOT_FOUND, when there is no such draft otherwise.
    * ABORTED, reason RELEASE_CHANGED, when `base` is not the active release any
    * more; INVALID_ARGUMENT, reason SEEDS_REFUSED, when its versions don't fit
    * the release that is active now.
@@ -447,8 +460,11 @@ export const DraftService: GenService<{
   },
   /**
    * Makes a token with which anybody may read the draft until it is published
-   * or dropped, or the token expires. NOT_FOUND, reason RELEASE_NOT_FOUND, when
-   * there is no such draft.
+   * or dropped, or the token expires; of more than 50 the one that would expire
+   * first is ended. With it, a call that names no release is answered from the
+   * draft. A token that is not good, or no longer, is refused whatever is read:
+   * UNAUTHENTICATED, reason PREVIEW_TOKEN_INVALID. NOT_FOUND, reason
+   * RELEASE_NOT_FOUND, when there is no such draft.
    *
    * @generated from rpc undercroft.release.v1.DraftService.CreatePreviewToken
    */

@@ -423,7 +423,8 @@ export enum PublishStep {
   TABLES_WRITTEN = 1,
 
   /**
-   * The immutable release is stored; not sent by a rollback.
+   * The immutable release is stored; not sent by a rollback, nor of a draft,
+   * which is stored already.
    *
    * @generated from enum value: PUBLISH_STEP_RELEASE_STORED = 2;
    */

@@ -90,8 +90,12 @@ final class Canonical {
   }
 
   static String hash(byte[] canonical) {
+    return HexFormat.of().formatHex(sha256(canonical));
+  }
+
+  static byte[] sha256(byte[] bytes) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -11,6 +11,7 @@ import dev.undercroft.proto.content.v1.GetContentResponse;
 import dev.undercroft.rpc.Lane;
 import dev.undercroft.rpc.Prebuilt;
 import dev.undercroft.rpc.RpcService;
+import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.MethodDescriptor.PrototypeMarshaller;
 import io.grpc.ServerMethodDefinition;
@@ -23,10 +24,10 @@ import java.util.function.BiFunction;
 /// CatalogService: one handler for every kind's List and one for every kind's Get, answering from a
 /// snapshot in memory with bytes that are built already.
 final class CatalogGrpcService {
-  private final Releases releases;
+  private final Reading releases;
   private final List<Kind<?>> kinds;
 
-  CatalogGrpcService(Releases releases, List<Kind<?>> kinds) {
+  CatalogGrpcService(Reading releases, List<Kind<?>> kinds) {
     this.releases = releases;
     this.kinds = kinds;
   }
@@ -42,13 +43,14 @@ final class CatalogGrpcService {
 
   private <Q> ServerMethodDefinition<Q, byte[]> answering(MethodDescriptor<Q, ?> method) {
     BiFunction<Snapshot, Message, Snapshot.Answer> answer = answerOf(responseOf(method));
-    return Prebuilt.fetching(method, request -> fetch((Message) request, answer));
+    return Prebuilt.fetching(
+        method, (request, headers) -> fetch((Message) request, headers, answer));
   }
 
   private CompletionStage<Prebuilt.Answer> fetch(
-      Message request, BiFunction<Snapshot, Message, Snapshot.Answer> answer) {
+      Message request, Metadata headers, BiFunction<Snapshot, Message, Snapshot.Answer> answer) {
     return releases
-        .read((int) field(request, "release"))
+        .read((int) field(request, "release"), headers)
         .thenApply(snapshot -> Prebuilt.Answer.of(unlessKnown(request, snapshot, answer)));
   }
 

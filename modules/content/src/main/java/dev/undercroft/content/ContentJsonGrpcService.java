@@ -9,6 +9,7 @@ import dev.undercroft.proto.release.v1.ListRecordsJsonRequest;
 import dev.undercroft.rpc.Lane;
 import dev.undercroft.rpc.Prebuilt;
 import dev.undercroft.rpc.RpcService;
+import io.grpc.Metadata;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,13 @@ final class ContentJsonGrpcService {
   private static final String ASK_AGAIN = "no-cache";
   // What a release holds never changes.
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
+  // A draft is for the one who asked. Without an etag nobody is told "not modified" either.
+  private static final Map<String, String> NOT_KEPT = Map.of("cache-control", "private, no-store");
 
-  private final Releases releases;
+  private final Reading releases;
   private final Map<String, Kind<?>> byPath;
 
-  ContentJsonGrpcService(Releases releases, List<Kind<?>> kinds) {
+  ContentJsonGrpcService(Reading releases, List<Kind<?>> kinds) {
     this.releases = releases;
     this.byPath = kinds.stream().collect(Collectors.toMap(Kind::path, Function.identity()));
   }
@@ -39,33 +42,38 @@ final class ContentJsonGrpcService {
             List.of(
                 Prebuilt.fetching(
                     ContentJsonServiceGrpc.getGetContentJsonMethod(),
-                    request -> answer(request.getRelease(), Snapshot::all)),
+                    (request, headers) -> answer(request.getRelease(), headers, Snapshot::all)),
                 Prebuilt.fetching(ContentJsonServiceGrpc.getListRecordsJsonMethod(), this::list),
                 Prebuilt.fetching(ContentJsonServiceGrpc.getGetRecordJsonMethod(), this::record))),
         Lane.MEMORY);
   }
 
-  private CompletionStage<Prebuilt.Answer> list(ListRecordsJsonRequest request) {
+  private CompletionStage<Prebuilt.Answer> list(ListRecordsJsonRequest request, Metadata headers) {
     Kind<?> kind = kind(request.getKind());
-    return answer(request.getRelease(), snapshot -> snapshot.kind(kind).list());
+    return answer(request.getRelease(), headers, snapshot -> snapshot.kind(kind).list());
   }
 
-  private CompletionStage<Prebuilt.Answer> record(GetRecordJsonRequest request) {
+  private CompletionStage<Prebuilt.Answer> record(GetRecordJsonRequest request, Metadata headers) {
     Kind<?> kind = kind(request.getKind());
     return answer(
         request.getRelease(),
+        headers,
         snapshot -> CatalogGrpcService.record(kind, snapshot, request.getId()));
   }
 
   private CompletionStage<Prebuilt.Answer> answer(
-      int release, Function<Snapshot, Snapshot.Answer> choice) {
+      int release, Metadata headers, Function<Snapshot, Snapshot.Answer> choice) {
     String keeping = release == 0 ? ASK_AGAIN : FOR_EVER;
     return releases
-        .read(release)
+        .read(release, headers)
         .thenApply(snapshot ->
             Prebuilt.Answer.of(
                 choice.apply(snapshot).json(),
-                Map.of("etag", '"' + snapshot.release().hash() + '"', "cache-control", keeping)));
+                snapshot.draft() ? NOT_KEPT : kept(snapshot, keeping)));
+  }
+
+  private static Map<String, String> kept(Snapshot snapshot, String keeping) {
+    return Map.of("etag", '"' + snapshot.release().hash() + '"', "cache-control", keeping);
   }
 
   private Kind<?> kind(String path) {

@@ -8,7 +8,9 @@ import dev.undercroft.database.PlayerData;
 import dev.undercroft.kernel.Limits;
 import dev.undercroft.kernel.PlayerId;
 import dev.undercroft.kernel.ReleaseNumber;
+import dev.undercroft.rpc.Authenticator;
 import dev.undercroft.rpc.RpcService;
+import dev.undercroft.rpc.Visitors;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -88,12 +90,21 @@ public final class ContentModule implements AutoCloseable {
     return active;
   }
 
+  /// The services of a node where nobody is known: see below.
+  public List<RpcService> services() {
+    return services(Authenticator.none());
+  }
+
   /// CatalogService, ContentJsonService and ReleaseFeedService, answered from releases in memory,
   /// and ReleaseService.
-  public List<RpcService> services() {
+  ///
+  /// @param authenticator knows who may see drafts
+  public List<RpcService> services(Authenticator authenticator) {
+    var drafts = new DraftSnapshots(database, Kinds.ALL);
+    var reading = new Reading(releases, drafts, new Visitors(authenticator));
     return List.of(
-        new CatalogGrpcService(releases, Kinds.ALL).service(),
-        new ContentJsonGrpcService(releases, Kinds.ALL).service(),
+        new CatalogGrpcService(reading, Kinds.ALL).service(),
+        new ContentJsonGrpcService(reading, Kinds.ALL).service(),
         feed.service(),
         RpcService.blocking(
             new ReleaseGrpcService(
@@ -102,7 +113,7 @@ public final class ContentModule implements AutoCloseable {
                 new RecordHistory(database, Kinds.ALL))));
   }
 
-  /// ReleaseAdminService, through which admins publish.
+  /// ReleaseAdminService and DraftService, through which admins publish.
   ///
   /// @param usernames of players who are there
   /// @param savesByRelease as for {@link #seedPlans}
@@ -112,15 +123,20 @@ public final class ContentModule implements AutoCloseable {
     var db = database.jooq();
     var staleBase = new StaleBase(Kinds.ALL);
     var pointer = new PointerMove(db, cache, Kinds.ALL, waits);
+    var plans = new SeedPlans(db, Kinds.ALL, savesByRelease);
+    var adminMoves = new AdminMoves(database, pointer, staleBase, usernames, moves);
     var admin =
         new ReleaseAdmin(
             database,
-            new SeedPlans(db, Kinds.ALL, savesByRelease),
+            plans,
             new SeedApply(db, cache, Kinds.ALL, waits),
             new Rollback(db, cache, Kinds.ALL, waits),
-            new AdminMoves(database, pointer, staleBase, usernames, moves),
+            adminMoves,
             staleBase);
-    return List.of(RpcService.blocking(new ReleaseAdminGrpcService(admin)));
+    var drafts = new Drafts(database, plans, pointer, adminMoves, usernames, Kinds.ALL);
+    return List.of(
+        RpcService.blocking(new ReleaseAdminGrpcService(admin)),
+        RpcService.blocking(new DraftGrpcService(drafts)));
   }
 
   /// What is kept about a player who was an admin.

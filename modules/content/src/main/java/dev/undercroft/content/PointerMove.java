@@ -13,6 +13,7 @@ import dev.undercroft.proto.content.v1.Content;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.slf4j.Logger;
@@ -56,21 +57,27 @@ final class PointerMove {
   ///   then, unless it went away while it confirmed the very commit
   /// @throws GameException PUBLISH_UNDER_WAY when another move does not come to its end
   Moved commitAndCache(Work work, Progress progress) {
-    Moved moved;
+    Moved moved = inTurn(work::write);
+    progress.done(Step.COMMITTED);
+    refreshCache(moved);
+    progress.done(Step.CACHED);
+    return moved;
+  }
+
+  /// Writes in one transaction, while every other one that does so waits its turn.
+  ///
+  /// @param work gets what is active; empty before the first publish
+  /// @throws GameException PUBLISH_UNDER_WAY as above
+  <R> R inTurn(BiFunction<DSLContext, Optional<Activation>, R> work) {
     try {
-      moved =
-          db.transactionResult(transaction ->
-              work.write(transaction.dsl(), BeaconRow.lock(transaction.dsl(), waits.turn())));
+      return db.transactionResult(transaction ->
+          work.apply(transaction.dsl(), BeaconRow.lock(transaction.dsl(), waits.turn())));
     } catch (DataAccessException e) {
       if (LOCK_NOT_AVAILABLE.equals(e.sqlState())) {
         throw underWay();
       }
       throw e;
     }
-    progress.done(Step.COMMITTED);
-    refreshCache(moved);
-    progress.done(Step.CACHED);
-    return moved;
   }
 
   static GameException underWay() {

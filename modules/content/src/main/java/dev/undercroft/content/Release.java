@@ -11,6 +11,11 @@ public record Release(ReleaseNumber number, String hash) {
     return ReleaseRef.newBuilder().setNumber(number.value()).setHash(hash).build();
   }
 
+  /// The same of one that is not published.
+  ReleaseRef draftMessage() {
+    return message().toBuilder().setDraft(true).build();
+  }
+
   @Override
   public String toString() {
     return number + " (" + hash.substring(0, 12) + ")";

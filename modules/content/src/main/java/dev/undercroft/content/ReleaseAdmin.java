@@ -80,7 +80,7 @@ final class ReleaseAdmin {
         ask,
         (order, own) -> {
           if (apply.apply(seeds, order, own) instanceof SeedApply.Outcome.Refused refused) {
-            throw sent.refused(sent.faults(refused.refusals()));
+            throw SentSeeds.refused(sent.faults(refused.refusals()), "files");
           }
         },
         progress);

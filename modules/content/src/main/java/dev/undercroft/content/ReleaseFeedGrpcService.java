@@ -37,7 +37,7 @@ final class ReleaseFeedGrpcService implements AutoCloseable {
                 Prebuilt.streaming(ReleaseFeedServiceGrpc.getWatchReleasesMethod(), watch::watch),
                 Prebuilt.fetching(
                     ReleaseFeedServiceGrpc.getGetContentDeltaMethod(),
-                    request ->
+                    (request, _) ->
                         deltas
                             .read(request.getFrom(), request.getTo())
                             .thenApply(Prebuilt.Answer::of)))),

@@ -33,7 +33,7 @@ public final class ReleaseHistory {
     return new Page(shown, Optional.of(new ListCursor(shown.getLast().release().number().value())));
   }
 
-  /// @throws GameException RELEASE_UNKNOWN
+  /// @throws GameException RELEASE_NOT_FOUND
   ReleaseEntry entry(ReleaseNumber number) {
     return database
         .read(db -> ReleaseStore.entry(db, number))
@@ -48,6 +48,6 @@ public final class ReleaseHistory {
   }
 
   static GameException unknown(ReleaseNumber number) {
-    return new GameException(Reason.RELEASE_UNKNOWN, "there is no release " + number);
+    return new GameException(Reason.RELEASE_NOT_FOUND, "there is no release " + number);
   }
 }

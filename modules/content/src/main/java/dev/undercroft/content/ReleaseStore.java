@@ -1,10 +1,17 @@
 package dev.undercroft.content;
 
 import static dev.undercroft.database.gen.beacon.Tables.STATE;
+import static dev.undercroft.database.gen.content.Tables.ACTIVATION;
+import static dev.undercroft.database.gen.content.Tables.DRAFT;
+import static dev.undercroft.database.gen.content.Tables.PUBLISHED_RELEASE;
 import static dev.undercroft.database.gen.content.Tables.RELEASE;
 import static dev.undercroft.database.gen.content.Tables.RELEASE_KIND;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
@@ -30,23 +37,40 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Records;
 
-/// Releases as PostgreSQL keeps them: added, never changed.
+/// Releases as PostgreSQL keeps them: added, never changed. A draft is one that nothing here finds
+/// but what says so.
 final class ReleaseStore {
+  private static final Condition PUBLISHED =
+      exists(
+          selectOne().from(PUBLISHED_RELEASE).where(PUBLISHED_RELEASE.NUMBER.eq(RELEASE.NUMBER)));
+
   private ReleaseStore() {}
 
-  /// The release that was published last, which need not be the active one.
+  /// The release that was published last, which need not be the active one. Nor the one with the
+  /// highest number: a draft got its own before others were published.
   static Optional<Release> newest(DSLContext db) {
     return db.select(RELEASE.NUMBER.convertFrom(ReleaseNumber::new), RELEASE.HASH)
         .from(RELEASE)
-        .orderBy(RELEASE.NUMBER.desc())
+        .leftJoin(ACTIVATION)
+        .on(ACTIVATION.RELEASE.eq(RELEASE.NUMBER))
+        .where(PUBLISHED)
+        .groupBy(RELEASE.NUMBER)
+        .orderBy(min(ACTIVATION.NUMBER).desc().nullsLast(), RELEASE.NUMBER.desc())
         .limit(1)
         .fetchOptional(Records.mapping(Release::new));
+  }
+
+  /// The number that the next release or draft gets: one that none ever had.
+  static ReleaseNumber next(DSLContext tx) {
+    return tx.select(coalesce(max(RELEASE.NUMBER), inline(0)).plus(1))
+        .from(RELEASE)
+        .fetchSingle(row -> new ReleaseNumber(row.value1()));
   }
 
   static Optional<Release> find(DSLContext db, ReleaseNumber number) {
     return db.select(RELEASE.NUMBER.convertFrom(ReleaseNumber::new), RELEASE.HASH)
         .from(RELEASE)
-        .where(RELEASE.NUMBER.eq(number.value()))
+        .where(RELEASE.NUMBER.eq(number.value()), PUBLISHED)
         .fetchOptional(Records.mapping(Release::new));
   }
 
@@ -54,7 +78,7 @@ final class ReleaseStore {
   static Optional<Release> ofHash(DSLContext db, String hash) {
     return db.select(RELEASE.NUMBER.convertFrom(ReleaseNumber::new), RELEASE.HASH)
         .from(RELEASE)
-        .where(RELEASE.HASH.eq(hash))
+        .where(RELEASE.HASH.eq(hash), PUBLISHED)
         .orderBy(RELEASE.NUMBER.desc())
         .limit(1)
         .fetchOptional(Records.mapping(Release::new));
@@ -65,7 +89,7 @@ final class ReleaseStore {
     return find(db, number).orElseThrow();
   }
 
-  /// Canonical bytes as they were published.
+  /// Canonical bytes as they were stored, also of a draft.
   static byte[] records(DSLContext db, ReleaseNumber number) {
     return db.select(RELEASE.RECORDS)
         .from(RELEASE)
@@ -74,8 +98,8 @@ final class ReleaseStore {
         .value1();
   }
 
-  /// What was published: its records, what the seed files said of themselves, and what the schemas
-  /// allowed.
+  /// What was published, or is a draft: its records, what the seed files said of themselves, and
+  /// what the schemas allowed.
   static Published published(DSLContext db, ReleaseNumber number) {
     var headers = new ArrayList<SeedSet.Header>();
     var shapes = new HashMap<String, Shape>();
@@ -95,7 +119,7 @@ final class ReleaseStore {
             row(RELEASE.NUMBER.convertFrom(ReleaseNumber::new), RELEASE.HASH).mapping(Release::new),
             RELEASE.RECORDS)
         .from(RELEASE)
-        .where(RELEASE.NUMBER.eq(number.value()))
+        .where(RELEASE.NUMBER.eq(number.value()), PUBLISHED)
         .fetchOptional(Records.mapping(StoredRelease::new));
   }
 
@@ -116,11 +140,16 @@ final class ReleaseStore {
     return db.select(
             row(RELEASE.NUMBER.convertFrom(ReleaseNumber::new), RELEASE.HASH).mapping(Release::new),
             kinds(),
-            row(RELEASE.AUTHOR, RELEASE.REASON).mapping(Publication::new),
-            RELEASE.PUBLISHED_AT.convertFrom(OffsetDateTime::toInstant),
+            row(
+                    coalesce(DRAFT.CLOSED_BY, RELEASE.AUTHOR),
+                    coalesce(DRAFT.CLOSED_WHY, RELEASE.REASON))
+                .mapping(Publication::new),
+            coalesce(DRAFT.CLOSED_AT, RELEASE.PUBLISHED_AT).convertFrom(OffsetDateTime::toInstant),
             field(exists(selectOne().from(STATE).where(STATE.ACTIVE_RELEASE.eq(RELEASE.NUMBER)))))
         .from(RELEASE)
-        .where(wanted)
+        .leftJoin(DRAFT)
+        .on(DRAFT.RELEASE.eq(RELEASE.NUMBER))
+        .where(PUBLISHED, wanted)
         .orderBy(RELEASE.NUMBER.desc())
         .limit(most)
         .fetch(Records.mapping(ReleaseEntry::new));

@@ -18,10 +18,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
-/// What an answer is taken from: the active release, or whichever is asked for by its number. One
-/// that isn't installed comes from PostgreSQL, once, however many ask, and stays in memory while
-/// there is room. A numbered release never changes, so no lease bounds it.
+/// What an answer is taken from: the active release, or whichever was published and is asked for by
+/// its number. One that isn't installed comes from PostgreSQL, once, however many ask, and stays in
+/// memory while there is room. A numbered release never changes, so no lease bounds it.
 final class Releases implements AutoCloseable {
   private static final Duration THREAD_IDLE = Duration.ofSeconds(10);
 
@@ -48,7 +49,7 @@ final class Releases implements AutoCloseable {
   /// Never waits.
   ///
   /// @param number 0 for the active one
-  /// @return may fail with RELEASE_UNKNOWN, DATABASE_UNAVAILABLE or SERVER_BUSY
+  /// @return may fail with RELEASE_NOT_FOUND, DATABASE_UNAVAILABLE or SERVER_BUSY
   /// @throws GameException CONTENT_UNAVAILABLE while this node can't be sure which release is
   ///   active
   CompletionStage<Snapshot> read(int number) {
@@ -77,12 +78,26 @@ final class Releases implements AutoCloseable {
       loads.execute(() -> fetch(number, own));
     } catch (RejectedExecutionException e) {
       fetches.remove(number);
-      own.completeExceptionally(
-          new GameException(
-                  Reason.SERVER_BUSY, "too many past releases are being fetched; try again shortly")
-              .retryAfter(Limits.BUSY_RETRY));
+      own.completeExceptionally(busy());
     }
     return own;
+  }
+
+  /// Runs what has to wait where past releases are fetched.
+  ///
+  /// @return fails as the work does, or with SERVER_BUSY
+  <R> CompletionStage<R> waiting(Supplier<R> work) {
+    try {
+      return CompletableFuture.supplyAsync(work, loads);
+    } catch (RejectedExecutionException e) {
+      return CompletableFuture.failedStage(busy());
+    }
+  }
+
+  private static GameException busy() {
+    return new GameException(
+            Reason.SERVER_BUSY, "too many past releases are being fetched; try again shortly")
+        .retryAfter(Limits.BUSY_RETRY);
   }
 
   private void fetch(ReleaseNumber number, CompletableFuture<Snapshot> waited) {

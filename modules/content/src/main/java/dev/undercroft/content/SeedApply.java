@@ -11,7 +11,6 @@ import dev.undercroft.content.policy.VersionRefusal;
 import dev.undercroft.content.seed.SeedSet;
 import dev.undercroft.database.Activation;
 import dev.undercroft.kernel.Limits;
-import dev.undercroft.kernel.ReleaseNumber;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -163,8 +162,7 @@ public final class SeedApply {
       }
       refuseVersionsThatDoNotFit(tx, release, seeds);
     }
-    int next = ReleaseStore.newest(tx).map(newest -> newest.number().value() + 1).orElse(1);
-    var release = new Release(new ReleaseNumber(next), hash);
+    var release = new Release(ReleaseStore.next(tx), hash);
     pointer.replaceTables(tx, seeds.content(), progress);
     ReleaseStore.add(tx, release, records, seeds, publication);
     RecordStateStore.fillUp(tx, kinds);

@@ -98,18 +98,20 @@ final class SentSeeds {
   SeedSet sound() {
     return switch (check()) {
       case SeedCheck.Sound(SeedSet seeds) -> seeds;
-      case SeedCheck.Faulty(List<Fault> faults) -> throw refused(faults);
+      case SeedCheck.Faulty(List<Fault> faults) -> throw refused(faults, "files");
     };
   }
 
   /// A refusal that tells the first of the faults; a plan tells all.
-  GameException refused(List<Fault> faults) {
+  ///
+  /// @param field of the request that names what they are faults of
+  static GameException refused(List<Fault> faults, String field) {
     Fault first = faults.getFirst();
     String more = faults.size() == 1 ? "" : " (%d more)".formatted(faults.size() - 1);
     String place = first.file().isEmpty() ? "all files" : first.file() + ":" + first.line();
     return new GameException(
             Reason.SEEDS_REFUSED, "%s%s: %s".formatted(place, more, first.message()))
-        .at("files");
+        .at(field);
   }
 
   private List<Fault> all(List<Fault> faults) {

@@ -9,6 +9,7 @@ import com.google.protobuf.util.JsonFormat;
 import dev.undercroft.content.kind.Kind;
 import dev.undercroft.proto.content.v1.Content;
 import dev.undercroft.proto.content.v1.GetContentResponse;
+import dev.undercroft.proto.release.v1.ReleaseRef;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,38 +46,55 @@ final class Snapshot {
       JsonFormat.printer().alwaysPrintFieldsWithNoPresence().omittingInsignificantWhitespace();
 
   private final Release release;
+  private final boolean draft;
   private final Content content;
   private final byte[] unchanged;
   private final Answer all;
   private final Map<String, KindAnswers> byKind;
 
-  private Snapshot(Release release, Content content, Answer all, Map<String, KindAnswers> byKind) {
+  private Snapshot(
+      Release release,
+      ReleaseRef named,
+      Content content,
+      Answer all,
+      Map<String, KindAnswers> byKind) {
     this.release = release;
+    this.draft = named.getDraft();
     this.content = content;
     // The release stands in field 1 of every response, so these bytes serve all of them.
-    this.unchanged =
-        GetContentResponse.newBuilder().setRelease(release.message()).build().toByteArray();
+    this.unchanged = GetContentResponse.newBuilder().setRelease(named).build().toByteArray();
     this.all = all;
     this.byKind = byKind;
   }
 
   /// Builds every answer; some milliseconds.
   static Snapshot of(Release release, Content content, List<Kind<?>> kinds) {
+    return of(release, release.message(), content, kinds);
+  }
+
+  /// The same of a draft, which every answer says.
+  static Snapshot ofDraft(Release release, Content content, List<Kind<?>> kinds) {
+    return of(release, release.draftMessage(), content, kinds);
+  }
+
+  private static Snapshot of(
+      Release release, ReleaseRef named, Content content, List<Kind<?>> kinds) {
     var byKind = new HashMap<String, KindAnswers>();
     for (Kind<?> kind : kinds) {
-      byKind.put(kind.name(), answers(release, kind, Canonical.records(kind, content)));
+      byKind.put(kind.name(), answers(named, kind, Canonical.records(kind, content)));
     }
     Answer all =
-        answer(
-            GetContentResponse.newBuilder()
-                .setRelease(release.message())
-                .setContent(content)
-                .build());
-    return new Snapshot(release, content, all, Map.copyOf(byKind));
+        answer(GetContentResponse.newBuilder().setRelease(named).setContent(content).build());
+    return new Snapshot(release, named, content, all, Map.copyOf(byKind));
   }
 
   Release release() {
     return release;
+  }
+
+  /// Whether it was no published release when it was built.
+  boolean draft() {
+    return draft;
   }
 
   Content content() {
@@ -101,7 +119,7 @@ final class Snapshot {
     return Objects.requireNonNull(byKind.get(kind.name()), kind.name());
   }
 
-  private static KindAnswers answers(Release release, Kind<?> kind, List<Message> records) {
+  private static KindAnswers answers(ReleaseRef release, Kind<?> kind, List<Message> records) {
     if (kind.listResponse() == null) {
       return new KindAnswers(answer(response(kind.getResponse(), release, records)), Map.of());
     }
@@ -114,11 +132,11 @@ final class Snapshot {
   }
 
   // Every response has its release in field 1 and its records in field 2.
-  private static Message response(Message prototype, Release release, List<Message> records) {
+  private static Message response(Message prototype, ReleaseRef release, List<Message> records) {
     Message.Builder response = prototype.newBuilderForType();
     FieldDescriptor ref = response.getDescriptorForType().findFieldByNumber(1);
     FieldDescriptor held = response.getDescriptorForType().findFieldByNumber(2);
-    response.setField(ref, release.message());
+    response.setField(ref, release);
     for (Message record : records) {
       if (held.isRepeated()) {
         response.addRepeatedField(held, record);

@@ -7,6 +7,11 @@ import dev.undercroft.kernel.GameException;
 import dev.undercroft.kernel.PlayerId;
 import dev.undercroft.kernel.Reason;
 import dev.undercroft.kernel.Role;
+import dev.undercroft.proto.release.v1.CreateDraftRequest;
+import dev.undercroft.proto.release.v1.DraftServiceGrpc;
+import dev.undercroft.proto.release.v1.DraftServiceGrpc.DraftServiceBlockingStub;
+import dev.undercroft.proto.release.v1.PublishDraftRequest;
+import dev.undercroft.proto.release.v1.PublishDraftResponse;
 import dev.undercroft.proto.release.v1.PublishOutcome;
 import dev.undercroft.proto.release.v1.PublishProgress;
 import dev.undercroft.proto.release.v1.PublishSeedsRequest;
@@ -51,7 +56,7 @@ final class AdminDesk implements AutoCloseable {
                 .toArray(RpcService[]::new));
   }
 
-  private static Caller caller(Credentials shown) {
+  static Caller caller(Credentials shown) {
     if (shown.token().equals(SERVICE)) {
       return new Caller.Service(SERVICE, shown.actingFor().map(PlayerId::parse));
     }
@@ -82,11 +87,20 @@ final class AdminDesk implements AutoCloseable {
   }
 
   ReleaseAdminServiceBlockingStub showing(String token) {
+    return ReleaseAdminServiceGrpc.newBlockingStub(rpc.channel())
+        .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(bearing(token)));
+  }
+
+  DraftServiceBlockingStub drafts(PlayerId player, Role role) {
+    return DraftServiceGrpc.newBlockingStub(rpc.channel())
+        .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(bearing(player + "/" + role)));
+  }
+
+  static Metadata bearing(String token) {
     var headers = new Metadata();
     headers.put(
         Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER), "Bearer " + token);
-    return ReleaseAdminServiceGrpc.newBlockingStub(rpc.channel())
-        .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers));
+    return headers;
   }
 
   static List<PublishProgress> publish(
@@ -117,6 +131,31 @@ final class AdminDesk implements AutoCloseable {
         .addFiles(goblinFile(hp, "1.0." + hp))
         .setBase(base)
         .setReason("goblins get " + hp)
+        .setIdempotencyKey(UUID.randomUUID().toString());
+  }
+
+  static PublishOutcome draftPublished(
+      DraftServiceBlockingStub admin, PublishDraftRequest request) {
+    var heard = new ArrayList<PublishProgress>();
+    admin
+        .publishDraft(request)
+        .forEachRemaining((PublishDraftResponse answer) -> heard.add(answer.getProgress()));
+    return heard.getLast().getOutcome();
+  }
+
+  /// A goblin of some health as a draft, under a version that this needs.
+  static CreateDraftRequest.Builder goblinDraft(int hp) {
+    return CreateDraftRequest.newBuilder()
+        .addFiles(goblinFile(hp, "1.0." + hp))
+        .setReason("goblins may get " + hp)
+        .setIdempotencyKey(UUID.randomUUID().toString());
+  }
+
+  static PublishDraftRequest.Builder publishing(int base, int draft) {
+    return PublishDraftRequest.newBuilder()
+        .setBase(base)
+        .setNumber(draft)
+        .setReason("it plays well")
         .setIdempotencyKey(UUID.randomUUID().toString());
   }
 

@@ -86,7 +86,7 @@ class PastReleasesTest {
         List.<Runnable>of(() -> node.contentOf(99), () -> node.contentJsonOf(99))) {
       Refused refused = Refused.of(call);
 
-      assertThat(refused.reason()).isEqualTo("RELEASE_UNKNOWN");
+      assertThat(refused.reason()).isEqualTo("RELEASE_NOT_FOUND");
       assertThat(refused.message()).isEqualTo("there is no release 99");
       assertThat(refused.fields()).containsExactly("release");
     }
@@ -98,7 +98,7 @@ class PastReleasesTest {
         var waiting = TestNode.on(other, servers)) {
       other.publish(ContentLab.seeds());
       waiting.awaitReady();
-      assertThat(Refused.of(() -> waiting.contentOf(2)).reason()).isEqualTo("RELEASE_UNKNOWN");
+      assertThat(Refused.of(() -> waiting.contentOf(2)).reason()).isEqualTo("RELEASE_NOT_FOUND");
 
       other.publish(ContentLab.seedsWithGoblinHp(999));
 

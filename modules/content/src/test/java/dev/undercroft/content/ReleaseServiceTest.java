@@ -108,7 +108,7 @@ class ReleaseServiceTest {
   void a_release_that_never_was_is_refused_by_its_number() {
     Refused refused = Refused.of(() -> get(99));
 
-    assertThat(refused.reason()).isEqualTo("RELEASE_UNKNOWN");
+    assertThat(refused.reason()).isEqualTo("RELEASE_NOT_FOUND");
     assertThat(refused.fields()).containsExactly("number");
   }
 

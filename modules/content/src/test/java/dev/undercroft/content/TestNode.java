@@ -25,6 +25,7 @@ import dev.undercroft.rpc.RpcService;
 import dev.undercroft.testkit.InProcessRpc;
 import dev.undercroft.testkit.TestServers;
 import io.grpc.CallOptions;
+import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
@@ -59,6 +60,7 @@ final class TestNode implements AutoCloseable {
   private final ContentModule content;
   private final Beacon beacon;
   private final InProcessRpc rpc;
+  private Channel channel;
 
   TestNode(PostgresUrl url, Redis redis, Duration lease) {
     this.redis = redis;
@@ -67,7 +69,10 @@ final class TestNode implements AutoCloseable {
     var cache = new ContentCache(redis, metrics);
     content = ContentModule.open(database, cache, this::tellReady, metrics, lease);
     beacon = Beacon.start(database, url, "test node", content.node(), EpochNode.none());
-    rpc = InProcessRpc.start(content.services().toArray(RpcService[]::new));
+    rpc =
+        InProcessRpc.start(
+            AdminDesk::caller, content.services(AdminDesk::caller).toArray(RpcService[]::new));
+    channel = rpc.channel();
   }
 
   /// On a lab's database, with the lease that is the product's.
@@ -90,18 +95,25 @@ final class TestNode implements AutoCloseable {
     return this;
   }
 
+  /// Whoever calls from here on sends these headers along.
+  void showing(Metadata headers) {
+    channel =
+        ClientInterceptors.intercept(
+            rpc.channel(), MetadataUtils.newAttachHeadersInterceptor(headers));
+  }
+
   InProcessRpc rpc() {
     return rpc;
   }
 
   GetContentResponse content(int knownRelease) {
     var request = GetContentRequest.newBuilder().setKnownRelease(knownRelease).build();
-    return CatalogServiceGrpc.newBlockingStub(rpc.channel()).getContent(request);
+    return CatalogServiceGrpc.newBlockingStub(channel).getContent(request);
   }
 
   /// All of a release.
   GetContentResponse contentOf(int release) {
-    return CatalogServiceGrpc.newBlockingStub(rpc.channel())
+    return CatalogServiceGrpc.newBlockingStub(channel)
         .getContent(GetContentRequest.newBuilder().setRelease(release).build());
   }
 
@@ -175,15 +187,12 @@ final class TestNode implements AutoCloseable {
     var capture = MetadataUtils.newCaptureMetadataInterceptor(headers, new AtomicReference<>());
     HttpBody body =
         blockingUnaryCall(
-            ClientInterceptors.intercept(rpc.channel(), capture),
-            method,
-            CallOptions.DEFAULT,
-            request);
+            ClientInterceptors.intercept(channel, capture), method, CallOptions.DEFAULT, request);
     return new Json(body, headers.get());
   }
 
   private Message call(MethodDescriptor<Message, Message> method, Message request) {
-    return blockingUnaryCall(rpc.channel(), method, CallOptions.DEFAULT, request);
+    return blockingUnaryCall(channel, method, CallOptions.DEFAULT, request);
   }
 
   @SuppressWarnings("unchecked") // requests and responses are messages

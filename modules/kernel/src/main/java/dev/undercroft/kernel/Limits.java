@@ -56,6 +56,25 @@ public final class Limits {
   /// Past releases that may wait to be fetched; the next one is turned away at once.
   public static final int RELEASE_LOAD_QUEUE = 64;
 
+  /// Drafts that are neither published nor dropped.
+  public static final int DRAFTS = 20;
+
+  /// Preview tokens of one draft that have not expired; one more ends the one that would have
+  /// first.
+  public static final int PREVIEW_TOKENS_PER_DRAFT = 50;
+
+  /// How long a preview token is good for, at least, at most, and when its maker doesn't say.
+  public static final Duration PREVIEW_LIFE_MIN = Duration.ofSeconds(60);
+
+  /// See PREVIEW_LIFE_MIN.
+  public static final Duration PREVIEW_LIFE_MAX = Duration.ofDays(30);
+
+  /// See PREVIEW_LIFE_MIN.
+  public static final Duration PREVIEW_LIFE_UNASKED = Duration.ofDays(7);
+
+  /// Bytes of the answers of drafts that a node keeps in memory.
+  public static final long DRAFTS_BYTES = 16L * 1024 * 1024;
+
   /// Releases, or entries of their audit, of one page, at most, and when the caller doesn't say.
   public static final int RELEASES_PER_PAGE = 100;
 

@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -55,15 +56,23 @@ public final class Prebuilt {
   /// A generated method that answers bytes. The function refuses by throwing, as any handler does.
   public static <Q> ServerMethodDefinition<Q, byte[]> answering(
       MethodDescriptor<Q, ?> generated, Function<Q, Answer> answer) {
-    return handling(generated, (request, reply) -> reply.send(answer.apply(request)));
+    return handling(generated, (request, _, reply) -> reply.send(answer.apply(request)));
   }
 
   /// The same for answers that may have to be fetched first. The function must not wait; whoever
   /// completes the stage sends the answer.
+  ///
+  /// @param answer also gets the call's headers
   public static <Q> ServerMethodDefinition<Q, byte[]> fetching(
-      MethodDescriptor<Q, ?> generated, Function<Q, CompletionStage<Answer>> answer) {
+      MethodDescriptor<Q, ?> generated, BiFunction<Q, Metadata, CompletionStage<Answer>> answer) {
     return handling(
-        generated, (request, reply) -> answer.apply(request).whenComplete(reply::sendOrFail));
+        generated,
+        (request, headers, reply) ->
+            answer.apply(request, headers).whenComplete(reply::sendOrFail));
+  }
+
+  private interface Handler<Q> {
+    void handle(Q request, Metadata headers, Reply<Q> reply);
   }
 
   /// A generated method that answers with any number of bytes' messages. The function must not
@@ -77,13 +86,13 @@ public final class Prebuilt {
   }
 
   private static <Q> ServerMethodDefinition<Q, byte[]> handling(
-      MethodDescriptor<Q, ?> generated, BiConsumer<Q, Reply<Q>> handler) {
+      MethodDescriptor<Q, ?> generated, Handler<Q> handler) {
     return ServerMethodDefinition.create(
         generated.toBuilder(generated.getRequestMarshaller(), BYTES).build(),
         (call, headers) -> {
           var answering = new AnsweringCall<>(call);
-          return ServerCalls.<Q, byte[]>asyncUnaryCall(
-                  (request, reply) -> handler.accept(request, new Reply<>(answering, reply)))
+          return ServerCalls.<Q, byte[]>asyncUnaryCall((request, reply) ->
+                  handler.handle(request, headers, new Reply<>(answering, reply)))
               .startCall(answering, headers);
         });
   }

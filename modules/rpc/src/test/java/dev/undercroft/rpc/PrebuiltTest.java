@@ -104,7 +104,7 @@ class PrebuiltTest {
             Prebuilt.answering(CatalogServiceGrpc.getGetEnemyMethod(), PrebuiltTest::enemy),
             Prebuilt.fetching(
                 CatalogServiceGrpc.getGetBossMethod(),
-                request -> CompletableFuture.supplyAsync(() -> boss(request))),
+                (request, _) -> CompletableFuture.supplyAsync(() -> boss(request))),
             Prebuilt.answering(
                 CatalogServiceGrpc.getListEnemiesMethod(),
                 _ -> Prebuilt.Answer.of(ALL.toByteArray(), Map.of("etag", "\"abc\"")))));

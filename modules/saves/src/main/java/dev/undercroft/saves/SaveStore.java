@@ -1,6 +1,6 @@
 package dev.undercroft.saves;
 
-import static dev.undercroft.database.gen.content.Tables.RELEASE;
+import static dev.undercroft.database.gen.content.Tables.PUBLISHED_RELEASE;
 import static dev.undercroft.database.gen.saves.Tables.REVISION;
 import static dev.undercroft.database.gen.saves.Tables.SLOT;
 import static org.jooq.impl.DSL.count;
@@ -80,7 +80,8 @@ final class SaveStore {
 
   /// What a put was refused over, in one query.
   static Refusing refusing(DSLContext db, PlayerId player, int slot, int release) {
-    var exists = field(exists(selectOne().from(RELEASE).where(RELEASE.NUMBER.eq(release))));
+    var exists = field(exists(
+                selectOne().from(PUBLISHED_RELEASE).where(PUBLISHED_RELEASE.NUMBER.eq(release))));
     return db.select(HEAD)
         .select(exists)
         .from(selectOne().asTable("one"))

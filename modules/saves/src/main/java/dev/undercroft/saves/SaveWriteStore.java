@@ -39,7 +39,7 @@ final class SaveWriteStore {
         select false as deleted, ?::text as name, ?::smallint as floor, ?::integer as level, ?::integer as hp,
           ?::integer as max_hp, ?::integer as score, ?::integer as turns, release.number as release,
           ?::integer as size, ?::smallint as codec, ?::bytea as run_state
-        from content.release where release.number = ?
+        from content.published_release as release where release.number = ?
       ),
       """;
 

@@ -1,5 +1,6 @@
 package dev.undercroft.saves;
 
+import static dev.undercroft.database.gen.content.Tables.DRAFT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
@@ -122,11 +123,15 @@ class BadSavesTest {
 
   @Test
   void a_release_that_was_never_published() {
-    var asked = SaveLab.request(1).setRelease(99).build();
+    lab.publish(3);
+    lab.db().insertInto(DRAFT).set(DRAFT.RELEASE, 3).execute();
+    for (int release : new int[] {3, 99}) {
+      var asked = SaveLab.request(1).setRelease(release).build();
 
-    assertThat(Refused.of(() -> player.putSave(asked)))
-        .extracting(Refused::code, Refused::reason, Refused::fields)
-        .containsExactly(Code.INVALID_ARGUMENT, "RELEASE_UNKNOWN", List.of("release"));
+      assertThat(Refused.of(() -> player.putSave(asked)))
+          .extracting(Refused::code, Refused::reason, Refused::fields)
+          .containsExactly(Code.INVALID_ARGUMENT, "RELEASE_UNKNOWN", List.of("release"));
+    }
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.undercroft.proto.players.v1.AuthServiceGrpc;
 import dev.undercroft.proto.players.v1.ProfileServiceGrpc;
 import dev.undercroft.proto.players.v1.SessionServiceGrpc;
 import dev.undercroft.proto.release.v1.ContentJsonServiceGrpc;
+import dev.undercroft.proto.release.v1.DraftServiceGrpc;
 import dev.undercroft.proto.release.v1.ReleaseAdminServiceGrpc;
 import dev.undercroft.proto.release.v1.ReleaseFeedServiceGrpc;
 import dev.undercroft.proto.release.v1.ReleaseServiceGrpc;
@@ -45,6 +46,7 @@ final class Node implements AutoCloseable {
           ReleaseServiceGrpc.getServiceDescriptor(),
           ReleaseAdminServiceGrpc.getServiceDescriptor(),
           ReleaseFeedServiceGrpc.getServiceDescriptor(),
+          DraftServiceGrpc.getServiceDescriptor(),
           OpenApiServiceGrpc.getServiceDescriptor(),
           AuthServiceGrpc.getServiceDescriptor(),
           SessionServiceGrpc.getServiceDescriptor(),
@@ -130,7 +132,7 @@ final class Node implements AutoCloseable {
                 List.of(saves.playerData(), ContentModule.playerData()),
                 InstantSource.system(),
                 metrics));
-    var services = new ArrayList<>(content.services());
+    var services = new ArrayList<>(content.services(players.authenticator()));
     services.addAll(
         content.adminServices(players::username, () -> SavesModule.countsByRelease(database)));
     services.addAll(players.services());

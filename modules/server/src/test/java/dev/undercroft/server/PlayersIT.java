@@ -204,6 +204,40 @@ class PlayersIT {
         .isEqualTo("ROLE_MISSING");
   }
 
+  @Test
+  @Order(1)
+  void a_draft_is_shown_to_whoever_has_a_token_until_it_is_dropped() throws Exception {
+    Web.Answer registered = web().post("/api/auth/register", registration(false));
+    String name = registered.at("/player/username");
+    assertThat(product.run("admin", "role", name, "admin").exit()).isZero();
+    Web.Answer login =
+        web()
+            .post(
+                "/api/auth/login",
+                "{\"username\": \"%s\", \"password\": \"a torch, a rope\"}".formatted(name));
+    Web admin = web().bearing(login.at("/token"));
+    String draft =
+        files()
+            .replaceFirst("}$", ", \"reason\": \"tougher\", \"idempotencyKey\": \"a-draft-key\"}");
+
+    String number = admin.post("/api/drafts", draft).at("/draft/release/number");
+    Web.Answer granted = admin.post("/api/drafts/" + number + "/preview-tokens", "{}");
+    Web preview = web().with("x-undercroft-preview", granted.at("/token"));
+    Web.Answer shown = preview.get("/api/enemies/goblin");
+
+    assertThat(shown.at("/enemy/hp")).isEqualTo("4711");
+    assertThat(shown.at("/release/draft")).isEqualTo("true");
+    assertThat(shown.whole().headers().firstValue("cache-control")).hasValue("private, no-store");
+    assertThat(shown.whole().headers().firstValue("etag")).isEmpty();
+    assertThat(admin.get("/api/releases/" + number + "/content").status()).isEqualTo(200);
+    assertThat(web().get("/api/enemies/goblin").at("/release/draft")).isEqualTo("false");
+    assertThat(web().get("/api/enemies/goblin?release=" + number).reason())
+        .isEqualTo("RELEASE_NOT_FOUND");
+    assertThat(admin.delete("/api/drafts/" + number).status()).isEqualTo(200);
+    assertThat(preview.get("/api/enemies/goblin").status()).isEqualTo(401);
+    assertThat(preview.get("/api/enemies/goblin").reason()).isEqualTo("PREVIEW_TOKEN_INVALID");
+  }
+
   private static Web signedIn(String username) throws Exception {
     Web.Answer answer =
         web()
@@ -246,7 +280,7 @@ class PlayersIT {
         Files.readString(product.home().resolve("logs/envoy.log"))
             + Files.readString(product.home().resolve("logs/server.log"));
 
-    assertThat(logs).doesNotContain("uc_", "a torch", "@example.com", "access_token");
+    assertThat(logs).doesNotContain("uc_", "ucp_", "a torch", "@example.com", "access_token");
   }
 
   @Test

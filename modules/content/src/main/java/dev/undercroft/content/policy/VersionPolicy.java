@@ -25,7 +25,7 @@ public final class VersionPolicy {
   }
 
   /// @param shapes of the schemas that seeds are checked by, by kind
-  VersionPolicy(List<Kind<?>> kinds, Map<String, Shape> shapes) {
+  public VersionPolicy(List<Kind<?>> kinds, Map<String, Shape> shapes) {
     this.kinds = List.copyOf(kinds);
     this.shapes = Map.copyOf(shapes);
   }

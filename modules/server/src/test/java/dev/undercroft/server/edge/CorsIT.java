@@ -42,7 +42,13 @@ class CorsIT {
     assertThat(header(answer, "access-control-allow-methods").split(", "))
         .containsExactlyInAnyOrder("GET", "POST", "PATCH", "DELETE", "OPTIONS");
     assertThat(header(answer, "access-control-allow-headers").split(", "))
-        .contains("content-type", "x-grpc-web", "x-user-agent", "grpc-timeout", "authorization");
+        .contains(
+            "content-type",
+            "x-grpc-web",
+            "x-user-agent",
+            "grpc-timeout",
+            "authorization",
+            "x-undercroft-preview");
     assertThat(header(answer, "access-control-max-age")).isEqualTo("600");
   }
 
