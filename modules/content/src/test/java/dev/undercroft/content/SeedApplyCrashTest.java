@@ -131,8 +131,7 @@ class SeedApplyCrashTest {
           ContentModule.seedApply(database, cache)
               .apply(ContentLab.seedsWithGoblinHp(999), ContentLab.TEST, death);
         } else {
-          ContentModule.rollback(database, cache)
-              .to(new ReleaseNumber(1), ContentLab.TEST, death);
+          ContentModule.rollback(database, cache).to(new ReleaseNumber(1), ContentLab.TEST, death);
         }
       }
     }

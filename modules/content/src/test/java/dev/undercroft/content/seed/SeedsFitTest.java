@@ -20,8 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/// What the schemas allow, the typed tables hold: a set that passes its check can't fail while it is
-/// published. A thousand sets and some more.
+/// What the schemas allow, the typed tables hold: a set that passes its check can't fail while it
+/// is published. A thousand sets and some more.
 class SeedsFitTest {
   private static final int SETS_OF_A_KIND = 42;
   static final List<Kind<?>> KINDS = Kinds.ALL;
@@ -57,10 +57,12 @@ class SeedsFitTest {
       var files = new RandomSeeds(seed, SEEDS).around(SEEDS.get(kind.name()));
       Map<Kind<?>, List<Message>> set = checked(files, seed);
       try {
-        database.jooq().transaction(transaction -> {
-          storeAndCompare(transaction.dsl(), set);
-          throw new Done();
-        });
+        database
+            .jooq()
+            .transaction(transaction -> {
+              storeAndCompare(transaction.dsl(), set);
+              throw new Done();
+            });
       } catch (Done e) {
         // As it was meant.
       } catch (RuntimeException e) {
@@ -99,8 +101,8 @@ class SeedsFitTest {
     // What a commit would check.
     tx.execute("set constraints all immediate");
 
-    set.forEach((kind, records) ->
-        assertThat(kind.rows().read(tx)).as(kind.name()).isEqualTo(records));
+    set.forEach(
+        (kind, records) -> assertThat(kind.rows().read(tx)).as(kind.name()).isEqualTo(records));
   }
 
   @SuppressWarnings("unchecked") // as SeedKind reads them

@@ -160,8 +160,7 @@ public final class ReleasesDrill {
   }
 
   static Reader reader(Mover.Shared movers, Api node, Random random) {
-    return new Reader(
-        node, movers.editions().anEnemy(), movers.witness(), movers.clock(), random);
+    return new Reader(node, movers.editions().anEnemy(), movers.witness(), movers.clock(), random);
   }
 
   private Token admin(Cluster cluster, Api node) {

@@ -35,7 +35,8 @@ final class Watcher {
   /// Watches for a while.
   Answer<?> act() {
     Api node = nodes.get(random.nextInt(nodes.size()));
-    Answer<Integer> answer = node.call(Call.WATCH_RELEASES, Token.NONE, stubs -> follow(node, stubs));
+    Answer<Integer> answer =
+        node.call(Call.WATCH_RELEASES, Token.NONE, stubs -> follow(node, stubs));
     if (answer instanceof Refused<Integer> refused && !refused.isAway()) {
       breaches.add(Breach.GAP, node + " refused a watcher that saw " + last() + ": " + refused);
     }
