@@ -45,7 +45,7 @@ final class ActiveContent implements Beacon.Node, AutoCloseable {
   private boolean closed;
   private Consumer<Activation> moved = _ -> {};
 
-  /// @param lease how long a beat is good for: the same for every node and publisher
+  /// @param lease how long a beat is good for; publishers learn it from the beacon
   /// @param ready told after every beat whether this node can answer
   /// @param nanos a clock that runs on while the process is paused: {@link System#nanoTime}
   ActiveContent(
@@ -105,6 +105,11 @@ final class ActiveContent implements Beacon.Node, AutoCloseable {
     return now == null
         ? OptionalLong.empty()
         : OptionalLong.of(now.confirmed().activation().number());
+  }
+
+  @Override
+  public Duration lease() {
+    return lease;
   }
 
   @Override

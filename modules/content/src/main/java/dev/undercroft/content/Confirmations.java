@@ -1,6 +1,7 @@
 package dev.undercroft.content;
 
 import dev.undercroft.database.Activation;
+import dev.undercroft.database.AwaitedNode;
 import dev.undercroft.database.BeaconRow;
 import java.time.Duration;
 import java.util.List;
@@ -19,35 +20,52 @@ final class Confirmations {
   private static final Logger log = LoggerFactory.getLogger(Confirmations.class);
 
   private final DSLContext db;
-  private final Duration atMost;
+  private final Duration longestLease;
 
-  /// @param lease how long a silent node may go on answering
-  Confirmations(DSLContext db, Duration lease) {
+  /// @param longestLease of any node there may be; only of use while PostgreSQL does not tell whom
+  ///   to wait for
+  Confirmations(DSLContext db, Duration longestLease) {
     this.db = db;
-    this.atMost = lease.plus(MARGIN);
+    this.longestLease = longestLease;
   }
 
-  /// To be called after the activation was committed: the lease counts from now. A node that
-  /// confirms a later activation has left the past behind too.
+  /// To be called after the activation was committed: every lease counts from now, as long as the
+  /// node itself goes by. A node that confirms a later activation has left the past behind too; so
+  /// has one that is off the list, for it left in order or was silent for longer than its lease.
   void await(Activation activation, SeedApply.Progress progress) {
     long start = System.nanoTime();
+    Duration atMost = longestLease.plus(MARGIN);
     List<String> told = List.of();
     while (System.nanoTime() - start < atMost.toNanos()) {
-      Optional<List<String>> nodes = waitingFor(activation);
-      if (nodes.isPresent() && nodes.get().isEmpty()) {
-        return;
-      }
-      if (nodes.isPresent() && !nodes.get().equals(told)) {
-        told = nodes.get();
-        progress.waitingFor(told, atMost.minusNanos(System.nanoTime() - start));
+      Optional<List<AwaitedNode>> nodes = waitingFor(activation);
+      if (nodes.isPresent()) {
+        List<AwaitedNode> silent = withinLease(nodes.get(), start);
+        if (silent.isEmpty()) {
+          return;
+        }
+        atMost = longestLease(silent).plus(MARGIN);
+        List<String> names = silent.stream().map(AwaitedNode::name).toList();
+        if (!names.equals(told)) {
+          told = names;
+          progress.waitingFor(told, atMost.minusNanos(System.nanoTime() - start));
+        }
       }
       pause();
     }
   }
 
+  private static List<AwaitedNode> withinLease(List<AwaitedNode> nodes, long start) {
+    long waited = System.nanoTime() - start;
+    return nodes.stream().filter(node -> waited < node.lease().plus(MARGIN).toNanos()).toList();
+  }
+
+  private static Duration longestLease(List<AwaitedNode> nodes) {
+    return nodes.stream().map(AwaitedNode::lease).max(Duration::compareTo).orElseThrow();
+  }
+
   // Empty when PostgreSQL does not answer. The release is published all the same: either PostgreSQL
   // comes back, or the wait ends when every node's lease has.
-  private Optional<List<String>> waitingFor(Activation activation) {
+  private Optional<List<AwaitedNode>> waitingFor(Activation activation) {
     try {
       return Optional.of(BeaconRow.waitingFor(db, activation));
     } catch (DataAccessException e) {

@@ -28,7 +28,6 @@ public final class ContentModule implements AutoCloseable {
   private final ReleaseHistory history;
   private final Database database;
   private final ContentCache cache;
-  private final Duration lease;
   private final MoveThreads moves = new MoveThreads();
   private final ReleaseFeedGrpcService feed;
 
@@ -39,7 +38,6 @@ public final class ContentModule implements AutoCloseable {
       ReleaseHistory history,
       Database database,
       ContentCache cache,
-      Duration lease,
       ReleaseFeedGrpcService feed) {
     this.active = active;
     this.checkups = checkups;
@@ -47,19 +45,21 @@ public final class ContentModule implements AutoCloseable {
     this.history = history;
     this.database = database;
     this.cache = cache;
-    this.lease = lease;
     this.feed = feed;
   }
 
-  /// Content is there when `ready` hears so, which takes a beat: see {@link #node}.
-  ///
-  /// @param ready told after every beat whether content can be answered
+  /// With the content lease that a node has unless it is set otherwise.
   public static ContentModule open(
       Database database, ContentCache cache, Consumer<Boolean> ready, MeterRegistry metrics) {
     return open(database, cache, ready, metrics, Limits.CONTENT_LEASE);
   }
 
-  static ContentModule open(
+  /// Content is there when `ready` hears so, which takes a beat: see {@link #node}.
+  ///
+  /// @param ready told after every beat whether content can be answered
+  /// @param lease how long the active release is answered without a beat; each node may have its
+  ///   own
+  public static ContentModule open(
       Database database,
       ContentCache cache,
       Consumer<Boolean> ready,
@@ -81,7 +81,6 @@ public final class ContentModule implements AutoCloseable {
         new ReleaseHistory(database),
         database,
         cache,
-        lease,
         ReleaseFeedGrpcService.open(active, releases, database, metrics));
   }
 
@@ -119,7 +118,7 @@ public final class ContentModule implements AutoCloseable {
   /// @param savesByRelease as for {@link #seedPlans}
   public List<RpcService> adminServices(
       Function<PlayerId, String> usernames, Supplier<Map<ReleaseNumber, Integer>> savesByRelease) {
-    var waits = new SeedApply.Waits(Limits.PUBLISH_TURN, lease);
+    var waits = SeedApply.Waits.ofLimits();
     var db = database.jooq();
     var staleBase = new StaleBase(Kinds.ALL);
     var pointer = new PointerMove(db, cache, Kinds.ALL, waits);

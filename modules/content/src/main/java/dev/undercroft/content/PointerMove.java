@@ -8,6 +8,7 @@ import dev.undercroft.content.kind.Kind;
 import dev.undercroft.database.Activation;
 import dev.undercroft.database.BeaconRow;
 import dev.undercroft.kernel.GameException;
+import dev.undercroft.kernel.Limits;
 import dev.undercroft.kernel.Reason;
 import dev.undercroft.proto.content.v1.Content;
 import java.time.Duration;
@@ -32,6 +33,8 @@ final class PointerMove {
   private final List<Kind<?>> kinds;
   private final ContentTables tables;
   private final Waits waits;
+  // As the beacon said under the lock of the last move. It only ever rises there.
+  private volatile Duration longestLease = Limits.CONTENT_LEASE_MAX;
 
   PointerMove(DSLContext db, ContentCache cache, List<Kind<?>> kinds, Waits waits) {
     this.db = db;
@@ -70,8 +73,12 @@ final class PointerMove {
   /// @throws GameException PUBLISH_UNDER_WAY as above
   <R> R inTurn(BiFunction<DSLContext, Optional<Activation>, R> work) {
     try {
-      return db.transactionResult(transaction ->
-          work.apply(transaction.dsl(), BeaconRow.lock(transaction.dsl(), waits.turn())));
+      return db.transactionResult(transaction -> {
+        DSLContext tx = transaction.dsl();
+        Optional<Activation> active = BeaconRow.lock(tx, waits.turn());
+        longestLease = BeaconRow.longestLease(tx);
+        return work.apply(tx, active);
+      });
     } catch (DataAccessException e) {
       if (LOCK_NOT_AVAILABLE.equals(e.sqlState())) {
         throw underWay();
@@ -103,7 +110,7 @@ final class PointerMove {
 
   /// Returns when no node answers with a release that was active before.
   void awaitNodes(Activation activation, Progress progress) {
-    new Confirmations(db, waits.lease()).await(activation, progress);
+    new Confirmations(db, longestLease).await(activation, progress);
     progress.done(Step.CONFIRMED);
   }
 

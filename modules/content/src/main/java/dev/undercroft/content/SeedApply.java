@@ -23,11 +23,10 @@ import org.jooq.DSLContext;
 public final class SeedApply {
   /// How long a publish waits, at most.
   ///
-  /// @param turn for another publish to finish
-  /// @param lease how long a silent node may go on answering: the same for every node
-  record Waits(Duration turn, Duration lease) {
+  /// @param turn for another publish to finish; nodes it waits for as long as each of them says
+  record Waits(Duration turn) {
     static Waits ofLimits() {
-      return new Waits(Limits.PUBLISH_TURN, Limits.CONTENT_LEASE);
+      return new Waits(Limits.PUBLISH_TURN);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.undercroft.content;
 
+import static dev.undercroft.database.gen.beacon.Tables.STATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -140,11 +141,16 @@ class DatabaseOutageTest {
 
   @Test
   void a_publish_that_loses_postgresql_after_the_commit_is_published_once_every_lease_is_over() {
-    var waits = new SeedApply.Waits(Limits.PUBLISH_TURN, SHORT);
+    publisher
+        .database
+        .jooq()
+        .update(STATE)
+        .set(STATE.LONGEST_LEASE_MS, (int) SHORT.toMillis())
+        .execute();
 
     var outcome =
         publisher
-            .apply(waits)
+            .apply()
             .apply(
                 ContentLab.seedsWithGoblinHp(101),
                 ContentLab.TEST,

@@ -1,5 +1,6 @@
 package dev.undercroft.content;
 
+import static dev.undercroft.database.gen.beacon.Tables.NODE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -120,19 +121,41 @@ class NewReleaseTest {
 
   @Test
   void a_node_that_died_holds_a_publish_up_no_longer_than_its_lease() {
-    publisher.database.jooq().execute("insert into beacon.node (name) values ('dead')");
-    var waits = new SeedApply.Waits(Limits.PUBLISH_TURN, Duration.ofMillis(200));
+    addNode("dead", 200);
     var heard = new Heard();
 
     Release release =
         publisher
-            .apply(waits)
+            .apply()
             .apply(ContentLab.seedsWithGoblinHp(101), ContentLab.TEST, heard)
             .release();
 
     assertThat(release.number().value()).isEqualTo(2);
     assertThat(heard.waitedFor.getLast()).containsExactly("dead");
     assertThat(first.release()).isEqualTo(2);
+  }
+
+  // What the publisher itself is set to plays no part.
+  @Test
+  void of_silent_nodes_each_is_waited_for_as_long_as_its_own_lease() {
+    addNode("brief", 100);
+    addNode("patient", 1_000);
+    var heard = new Heard();
+
+    publisher.apply().apply(ContentLab.seedsWithGoblinHp(101), ContentLab.TEST, heard);
+
+    assertThat(heard.waitedFor)
+        .containsSubsequence(List.of(List.of("brief", "patient"), List.of("patient")));
+    assertThat(heard.atMost.getFirst()).isBetween(Duration.ofMillis(1_000), Duration.ofSeconds(2));
+  }
+
+  private void addNode(String name, int leaseMillis) {
+    publisher
+        .database
+        .jooq()
+        .insertInto(NODE, NODE.NAME, NODE.CONTENT_LEASE_MS)
+        .values(name, leaseMillis)
+        .execute();
   }
 
   @Test
@@ -148,7 +171,7 @@ class NewReleaseTest {
 
   @Test
   void a_publish_that_never_gets_its_turn_is_refused_in_one_sentence() {
-    var waits = new SeedApply.Waits(Duration.ofMillis(100), Limits.CONTENT_LEASE);
+    var waits = new SeedApply.Waits(Duration.ofMillis(100));
 
     publisher
         .database
@@ -180,6 +203,7 @@ class NewReleaseTest {
 
   private static final class Heard implements SeedApply.Progress {
     private final List<List<String>> waitedFor = new ArrayList<>();
+    private final List<Duration> atMost = new ArrayList<>();
 
     @Override
     public void done(SeedApply.Step step) {}
@@ -187,6 +211,7 @@ class NewReleaseTest {
     @Override
     public void waitingFor(List<String> nodes, Duration atMost) {
       waitedFor.add(nodes);
+      this.atMost.add(atMost);
     }
   }
 }

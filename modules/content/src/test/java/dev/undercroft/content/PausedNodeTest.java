@@ -3,8 +3,6 @@ package dev.undercroft.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.util.concurrent.ListenableFuture;
-import dev.undercroft.content.SeedApply.Waits;
-import dev.undercroft.kernel.Limits;
 import dev.undercroft.proto.content.v1.GetContentResponse;
 import dev.undercroft.testkit.Refused;
 import dev.undercroft.testkit.TestServers;
@@ -62,7 +60,7 @@ class PausedNodeTest {
 
   private static List<List<String>> nodesWaitedFor(ContentLab lab) {
     var waitedFor = new ArrayList<List<String>>();
-    lab.apply(new Waits(Limits.PUBLISH_TURN, LEASE))
+    lab.apply()
         .apply(
             ContentLab.seedsWithGoblinHp(101),
             ContentLab.TEST,

@@ -38,6 +38,11 @@ public final class Beacon implements AutoCloseable {
     /// The activation that this node answers with, as it stands now; empty while it has none.
     OptionalLong confirmed();
 
+    /// For how long this node goes on answering with what a beat told it, from when that was sent:
+    /// 0..{@link dev.undercroft.kernel.Limits#CONTENT_LEASE_MAX}, and the same for as long as the
+    /// process lives. A publisher waits so long when this node falls silent.
+    Duration lease();
+
     /// An answer came.
     ///
     /// @param active empty before the first publish
@@ -57,6 +62,11 @@ public final class Beacon implements AutoCloseable {
         @Override
         public OptionalLong confirmed() {
           return OptionalLong.of(ALL);
+        }
+
+        @Override
+        public Duration lease() {
+          return Duration.ZERO;
         }
 
         @Override
@@ -194,9 +204,16 @@ public final class Beacon implements AutoCloseable {
   }
 
   private void join(DSLContext db) {
+    int lease = (int) node.lease().toMillis();
+    // Waits for a publish under way, in the one case that a node joins with a longer lease than
+    // any had before: that publish doesn't know of it.
+    db.update(STATE)
+        .set(STATE.LONGEST_LEASE_MS, lease)
+        .where(STATE.LONGEST_LEASE_MS.lt(lease))
+        .execute();
     incarnation =
-        db.insertInto(NODE, NODE.NAME)
-            .values(name)
+        db.insertInto(NODE, NODE.NAME, NODE.CONTENT_LEASE_MS)
+            .values(name, lease)
             .returningResult(NODE.INCARNATION)
             .fetchSingle()
             .value1();

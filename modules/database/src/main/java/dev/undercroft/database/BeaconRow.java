@@ -43,6 +43,14 @@ public final class BeaconRow {
         .flatMap(state -> activation(state.value1(), state.value2()));
   }
 
+  /// No node has a longer content lease, nor will one before the transaction ends; to be asked
+  /// after {@link #lock}.
+  public static Duration longestLease(DSLContext tx) {
+    return tx.select(STATE.LONGEST_LEASE_MS)
+        .from(STATE)
+        .fetchSingle(state -> Duration.ofMillis(state.value1()));
+  }
+
   /// Makes a release the active one; nodes hear of it when the transaction commits.
   public static Activation activate(DSLContext tx, ReleaseNumber release) {
     long number =
@@ -56,17 +64,17 @@ public final class BeaconRow {
     return new Activation(number, release);
   }
 
-  /// Names of the nodes that have not confirmed this activation or a later one. A node that serves
-  /// nothing yet counts: it may be about to serve what it heard before.
-  public static List<String> waitingFor(DSLContext db, Activation activation) {
-    return db.select(NODE.NAME)
+  /// The nodes that have not confirmed this activation or a later one. A node that serves nothing
+  /// yet counts: it may be about to serve what it heard before.
+  public static List<AwaitedNode> waitingFor(DSLContext db, Activation activation) {
+    return db.select(NODE.NAME, NODE.CONTENT_LEASE_MS)
         .from(NODE)
         .where(
             NODE.CONFIRMED_ACTIVATION
                 .isNull()
                 .or(NODE.CONFIRMED_ACTIVATION.lt(activation.number())))
         .orderBy(NODE.INCARNATION)
-        .fetch(NODE.NAME);
+        .fetch(node -> new AwaitedNode(node.value1(), Duration.ofMillis(node.value2())));
   }
 
   /// The nodes that serve content; processes that never do, such as commands, are left out.

@@ -2,7 +2,6 @@ package dev.undercroft.database;
 
 import static dev.undercroft.database.gen.beacon.Tables.NODE;
 
-import dev.undercroft.kernel.Limits;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,12 +9,13 @@ import java.util.function.LongSupplier;
 import org.jooq.DSLContext;
 
 /// Removes the rows of nodes that died. A node counts as dead when its beat did not move for longer
-/// than its content lease, by the clock of the node that looks: clocks of two machines are never
-/// compared.
+/// than its own content lease, by the clock of the node that looks: clocks of two machines are
+/// never compared.
 final class SilentNodes {
-  private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
-  // The margin covers clocks that run at slightly different speeds.
-  private static final Duration DEAD_AFTER = Limits.CONTENT_LEASE.plusSeconds(2);
+  // Until its row is gone, every publish waits for a node that died.
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+  // Beyond the lease, for clocks that run at slightly different speeds.
+  private static final Duration MARGIN = Duration.ofSeconds(2);
 
   private final LongSupplier nanos;
 
@@ -35,19 +35,19 @@ final class SilentNodes {
       return;
     }
     nextLook = now + LOOK_EVERY.toNanos();
-    var beats =
-        db.select(NODE.INCARNATION, NODE.BEAT).from(NODE).fetchMap(NODE.INCARNATION, NODE.BEAT);
+    var nodes = db.select(NODE.INCARNATION, NODE.BEAT, NODE.CONTENT_LEASE_MS).from(NODE).fetch();
     // Read again: a beat that was seen may have come while the question was under way.
     long seenAt = nanos.getAsLong();
-    seen.keySet().retainAll(beats.keySet());
-    beats.forEach((node, beat) -> look(db, node, beat, seenAt));
+    seen.keySet().retainAll(nodes.getValues(NODE.INCARNATION));
+    nodes.forEach(
+        node -> look(db, node.value1(), node.value2(), Duration.ofMillis(node.value3()), seenAt));
   }
 
-  private void look(DSLContext db, long node, long beat, long now) {
+  private void look(DSLContext db, long node, long beat, Duration lease, long now) {
     Seen before = seen.get(node);
     if (before == null || before.beat() != beat) {
       seen.put(node, new Seen(beat, now));
-    } else if (now - before.at() > DEAD_AFTER.toNanos()) {
+    } else if (now - before.at() > lease.plus(MARGIN).toNanos()) {
       // Given up before (Reaper): what it committed must be visible before it is forgotten.
       db.deleteFrom(NODE)
           .where(NODE.INCARNATION.eq(node), NODE.BEAT.eq(beat), NODE.ROTATED.isTrue())

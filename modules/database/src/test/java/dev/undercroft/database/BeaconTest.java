@@ -4,7 +4,11 @@ import static dev.undercroft.database.gen.beacon.Tables.NODE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.undercroft.kernel.EpochNode;
+import dev.undercroft.kernel.Limits;
 import dev.undercroft.kernel.ReleaseNumber;
+import java.time.Duration;
+import java.util.List;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +41,7 @@ class BeaconTest extends OnDatabase {
     try (var _ = start("new node", node)) {
       await(() -> node.heard.get() > 3);
 
-      assertThat(BeaconRow.waitingFor(db, activation)).containsExactly("new node");
+      assertThat(waitedFor(activation)).containsExactly("new node");
     }
   }
 
@@ -53,7 +57,7 @@ class BeaconTest extends OnDatabase {
       Activation second = BeaconRow.activate(db, new ReleaseNumber(2));
 
       await(() -> node.heard.get() > before + 3);
-      assertThat(BeaconRow.waitingFor(db, second)).containsExactly("slow node");
+      assertThat(waitedFor(second)).containsExactly("slow node");
     }
   }
 
@@ -69,7 +73,7 @@ class BeaconTest extends OnDatabase {
 
       Activation back = BeaconRow.activate(db, new ReleaseNumber(1));
 
-      assertThat(BeaconRow.waitingFor(db, back)).containsExactly("node");
+      assertThat(waitedFor(back)).containsExactly("node");
       node.heldBack = false;
       await(() -> BeaconRow.waitingFor(db, back).isEmpty());
     }
@@ -98,6 +102,56 @@ class BeaconTest extends OnDatabase {
       assertThat(db.select(NODE.INCARNATION).from(NODE).fetchSingle().value1()).isNotEqualTo(first);
       assertThat(node.givenUp).hasValue(1);
     }
+  }
+
+  @Test
+  void a_publisher_learns_how_long_each_node_goes_on_without_a_beat() {
+    var brief = new TestNode();
+    brief.lease = Duration.ofSeconds(2);
+    var longest = new TestNode();
+    longest.lease = Limits.CONTENT_LEASE_MAX;
+    try (var _ = start("brief", brief);
+        var _ = start("longest", longest)) {
+      await(() -> rows() == 2);
+
+      Activation activation = BeaconRow.activate(db, new ReleaseNumber(1));
+
+      brief.heldBack = longest.heldBack = true;
+      assertThat(BeaconRow.longestLease(db)).isEqualTo(Limits.CONTENT_LEASE_MAX);
+      assertThat(
+              BeaconRow.waitingFor(
+                  db, new Activation(activation.number() + 1, activation.release())))
+          .containsExactlyInAnyOrder(
+              new AwaitedNode("brief", Duration.ofSeconds(2)),
+              new AwaitedNode("longest", Limits.CONTENT_LEASE_MAX));
+    }
+  }
+
+  // Else the publish would not know how long to wait, were PostgreSQL lost at that moment.
+  @Test
+  void a_node_with_a_longer_lease_than_any_before_does_not_join_while_a_publish_is_under_way() {
+    var node = new TestNode();
+    node.lease = Limits.CONTENT_LEASE_MAX;
+    db.transaction(publish -> {
+      BeaconRow.lock(publish.dsl(), Limits.PUBLISH_TURN);
+
+      try (var _ = start("node", node)) {
+        await(() -> isWaitingForALock());
+        assertThat(rows()).isZero();
+        assertThat(BeaconRow.longestLease(publish.dsl())).isEqualTo(Limits.CONTENT_LEASE);
+      }
+    });
+  }
+
+  private boolean isWaitingForALock() {
+    return db.fetchExists(
+        DSL.selectOne()
+            .from("pg_stat_activity")
+            .where("wait_event_type = 'Lock' and datname = current_database()"));
+  }
+
+  private List<String> waitedFor(Activation activation) {
+    return BeaconRow.waitingFor(db, activation).stream().map(AwaitedNode::name).toList();
   }
 
   private Beacon start(String name, Beacon.Node node) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.undercroft.kernel.EpochNode;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -36,6 +37,11 @@ class BeaconTroubleTest extends OnDatabase {
           @Override
           public OptionalLong confirmed() {
             return node.confirmed();
+          }
+
+          @Override
+          public Duration lease() {
+            return node.lease();
           }
 
           @Override

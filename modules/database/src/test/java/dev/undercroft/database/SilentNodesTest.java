@@ -29,6 +29,21 @@ class SilentNodesTest extends OnDatabase {
     assertThat(db.select(NODE.NAME).from(NODE).fetch(NODE.NAME)).containsExactly("alive");
   }
 
+  @Test
+  void a_node_is_removed_when_its_own_lease_is_over() {
+    db.insertInto(NODE, NODE.NAME, NODE.ROTATED, NODE.CONTENT_LEASE_MS)
+        .values("brief", true, 2_000)
+        .values("patient", true, 300_000)
+        .execute();
+    var seconds = List.of(0, 0, 0, 60, 60).iterator();
+    var silent = new SilentNodes(() -> Duration.ofSeconds(seconds.next()).toNanos());
+
+    silent.remove(db);
+    silent.remove(db);
+
+    assertThat(db.select(NODE.NAME).from(NODE).fetch(NODE.NAME)).containsExactly("patient");
+  }
+
   // The node's beat came while the question was on its way for nine seconds.
   @Test
   void silence_counts_from_when_a_beat_was_seen_not_from_when_it_was_asked_for() {

@@ -1,5 +1,7 @@
 package dev.undercroft.database;
 
+import dev.undercroft.kernel.Limits;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -8,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class TestNode implements Beacon.Node {
   volatile Optional<Activation> active = Optional.empty();
   volatile boolean heldBack;
+  volatile Duration lease = Limits.CONTENT_LEASE;
   final AtomicInteger heard = new AtomicInteger();
   final AtomicInteger missed = new AtomicInteger();
   final AtomicInteger givenUp = new AtomicInteger();
@@ -15,6 +18,11 @@ final class TestNode implements Beacon.Node {
   @Override
   public OptionalLong confirmed() {
     return active.map(now -> OptionalLong.of(now.number())).orElse(OptionalLong.empty());
+  }
+
+  @Override
+  public Duration lease() {
+    return lease;
   }
 
   @Override

@@ -24,7 +24,8 @@ public final class Main {
     CommandLine commands =
         new CommandLine(new Main())
             .addSubcommand(new CacheCommand(site))
-            .addSubcommand(new SavesCommand(site));
+            .addSubcommand(new SavesCommand(site))
+            .addSubcommand(new ReleasesCommand(site));
     return Refusals.inSentences(commands, Refusals::ofTool);
   }
 }

@@ -22,7 +22,7 @@ class CommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"cache", "saves"})
+  @ValueSource(strings = {"cache", "saves", "releases"})
   void each_drill_explains_itself(String drill) {
     assertThat(run(drill, "--help")).isZero();
     assertThat(out.toString())
@@ -41,8 +41,9 @@ class CommandTest {
   void figures_that_make_no_sense_are_refused_before_anything_starts() {
     assertThat(run("cache", "--clients", "0")).isOne();
     assertThat(run("saves", "--kills", "0")).isOne();
+    assertThat(run("releases", "--nodes", "1")).isOne();
     assertThat(err.toString())
         .isEqualToNormalizingNewlines(
-            "undercroft: clients must be 1..1000, was 0\nundercroft: kills must be 1..10000, was 0\n");
+            "undercroft: clients must be 1..1000, was 0\nundercroft: kills must be 1..10000, was 0\nundercroft: nodes must be 2..5, was 1\n");
   }
 }

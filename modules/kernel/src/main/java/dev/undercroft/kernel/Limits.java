@@ -42,9 +42,15 @@ public final class Limits {
   /// See TOLD_MOVES.
   public static final int TOLD_RECORDS = 20;
 
-  /// How long a node goes on serving the current release without hearing from PostgreSQL. A publish
-  /// waits as long for a node that is silent, so it must be the same for all.
+  /// How long a node goes on serving the current release without hearing from PostgreSQL, unless it
+  /// is set otherwise. A publish waits as long for a node that is silent.
   public static final Duration CONTENT_LEASE = Duration.ofSeconds(30);
+
+  /// The shortest that may be set: a beat that is late once must not take content away.
+  public static final Duration CONTENT_LEASE_MIN = Duration.ofSeconds(2);
+
+  /// The longest that may be set, which is how long a publish may be held up.
+  public static final Duration CONTENT_LEASE_MAX = Duration.ofMinutes(5);
 
   /// Bytes of the answers of past releases that a node keeps in memory: some dozens of releases of
   /// the size that ours have.

@@ -26,6 +26,8 @@ class LimitsTest {
           entry("TOLD_MOVES", 10),
           entry("TOLD_RECORDS", 20),
           entry("CONTENT_LEASE", Duration.ofSeconds(30)),
+          entry("CONTENT_LEASE_MIN", Duration.ofSeconds(2)),
+          entry("CONTENT_LEASE_MAX", Duration.ofMinutes(5)),
           entry("PAST_RELEASES_BYTES", 67_108_864L),
           entry("RELEASE_LOADS", 2),
           entry("RELEASE_LOAD_QUEUE", 64),

@@ -116,7 +116,8 @@ final class Node implements AutoCloseable {
                 serving.countDown();
               }
             },
-            metrics);
+            metrics,
+            settings.contentLease());
     // The beat ends last: as long as this node answers or makes a write known, others wait for it.
     parts.start(() ->
         Beacon.start(database, servers.database().url(), name(), content.node(), cache.node()));

@@ -12,12 +12,9 @@ record PrintedProgress(PrintWriter out) implements SeedApply.Progress {
 
   @Override
   public void waitingFor(List<String> nodes, Duration atMost) {
-    out.println(
-        "Waiting for "
-            + String.join(", ", nodes)
-            + ", "
-            + Math.max(1, atMost.toSeconds())
-            + " s at most");
+    // Rounded up: it never takes longer than said.
+    long seconds = atMost.plusMillis(999).toSeconds();
+    out.println("Waiting for " + String.join(", ", nodes) + ", " + seconds + " s at most");
     out.flush();
   }
 }

@@ -11,6 +11,10 @@ enum Setting {
   DATABASE_WAIT_MS(
       "milliseconds", "2000", "how long a call waits for a free connection, 250..30000"),
   REDIS_URL("URL", "", "Redis to use instead of the embedded one: redis://user:password@host:6379"),
+  CONTENT_LEASE_SECONDS(
+      "seconds",
+      "30",
+      "how long this node goes on answering with the active release without hearing from PostgreSQL, and a publish waits for it when it is silent, 2..300"),
   EDGE_PORT(
       "port", "8080", "where clients reach Envoy on the loopback address; 0 takes a free one"),
   TLS_CERT(

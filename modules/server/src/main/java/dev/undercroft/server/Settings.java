@@ -3,6 +3,7 @@ package dev.undercroft.server;
 import dev.undercroft.cache.RedisSettings;
 import dev.undercroft.database.DatabaseSettings;
 import dev.undercroft.database.PostgresUrl;
+import dev.undercroft.kernel.Limits;
 import dev.undercroft.server.edge.TlsFiles;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -29,6 +30,7 @@ final class Settings {
     settings.databasePoolMax();
     settings.databaseWait();
     settings.redisUrl();
+    settings.contentLease();
     settings.tls();
     settings.grpcAddress();
     settings.drain();
@@ -65,6 +67,14 @@ final class Settings {
 
   Optional<RedisSettings> redisUrl() {
     return given(Setting.REDIS_URL, RedisSettings::new);
+  }
+
+  Duration contentLease() {
+    return Duration.ofSeconds(
+        number(
+            Setting.CONTENT_LEASE_SECONDS,
+            Limits.CONTENT_LEASE_MIN.toSeconds(),
+            Limits.CONTENT_LEASE_MAX.toSeconds()));
   }
 
   int edgePort() {

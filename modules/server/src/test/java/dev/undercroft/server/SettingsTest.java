@@ -3,6 +3,7 @@ package dev.undercroft.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.undercroft.kernel.Limits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +25,7 @@ class SettingsTest {
             "UNDERCROFT_DATABASE_POOL_MAX=8",
             "UNDERCROFT_DATABASE_WAIT_MS=2000",
             "UNDERCROFT_REDIS_URL=",
+            "UNDERCROFT_CONTENT_LEASE_SECONDS=30",
             "UNDERCROFT_EDGE_PORT=8080",
             "UNDERCROFT_TLS_CERT=",
             "UNDERCROFT_TLS_KEY=",
@@ -61,6 +63,7 @@ class SettingsTest {
     assertThat(settings.home()).isEqualTo(Path.of(".undercroft").toAbsolutePath());
     assertThat(settings.databaseUrl()).isEmpty();
     assertThat(settings.redisUrl()).isEmpty();
+    assertThat(settings.contentLease()).isEqualTo(Limits.CONTENT_LEASE);
     assertThat(settings.edgePort()).isEqualTo(8080);
     assertThat(settings.tls()).isEmpty();
     assertThat(settings.grpcPort()).isEqualTo(9090);
@@ -82,6 +85,8 @@ class SettingsTest {
     "UNDERCROFT_METRICS_PORT, http, '0..65535 (port), not \"http\"'",
     "UNDERCROFT_DATABASE_POOL_MAX, 0, '1..100 (connections), not \"0\"'",
     "UNDERCROFT_DATABASE_WAIT_MS, 2s, '250..30000 (milliseconds), not \"2s\"'",
+    "UNDERCROFT_CONTENT_LEASE_SECONDS, 1, '2..300 (seconds), not \"1\"'",
+    "UNDERCROFT_CONTENT_LEASE_SECONDS, 301, '2..300 (seconds), not \"301\"'",
     "UNDERCROFT_DRAIN_MS, 5001, '0..5000 (milliseconds), not \"5001\"'",
     "UNDERCROFT_GRPC_ADDRESS, no such host, 'an address of this machine such as 127.0.0.1'",
   })

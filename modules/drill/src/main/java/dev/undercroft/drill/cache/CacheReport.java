@@ -23,8 +23,7 @@ public record CacheReport(
     CacheUse.Reads cacheUse,
     History history) {
   // Whatever of these was never done, the drill says nothing about.
-  private static final Set<Call> NEEDED =
-      EnumSet.complementOf(EnumSet.of(Call.LIST_REVISIONS, Call.GET_REVISION));
+  private static final Set<Call> NEEDED = EnumSet.range(Call.REGISTER, Call.PUT_SAVE);
 
   /// Whether everything was kept that is promised, and enough was done to say so.
   public boolean held() {

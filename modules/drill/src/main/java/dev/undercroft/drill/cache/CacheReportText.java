@@ -4,7 +4,6 @@ import dev.undercroft.drill.client.Tally;
 import dev.undercroft.drill.fault.Fault;
 import dev.undercroft.history.Violation;
 import dev.undercroft.history.Violation.Kind;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -61,7 +60,7 @@ final class CacheReportText {
   }
 
   static String title(Fault fault) {
-    return fault.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return fault.toString();
   }
 
   private void outcome(CacheReport report) {

@@ -14,7 +14,14 @@ public enum Call {
   GET_SAVE("GetSave"),
   PUT_SAVE("PutSave"),
   LIST_REVISIONS("ListRevisions"),
-  GET_REVISION("GetRevision");
+  GET_REVISION("GetRevision"),
+  GET_CONTENT("GetContent"),
+  LIST_ENEMIES("ListEnemies"),
+  GET_ENEMY("GetEnemy"),
+  LIST_ITEMS("ListItems"),
+  PUBLISH_SEEDS("PublishSeeds"),
+  ROLL_BACK("RollBack"),
+  WATCH_RELEASES("WatchReleases");
 
   private final String title;
 

@@ -17,16 +17,19 @@ public final class Cluster implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Cluster.class);
 
   private final Deque<AutoCloseable> parts;
+  private final ProductCommand command;
   private final DrillPostgres postgres;
   private final DrillRedis redis;
   private final List<ServerNode> nodes;
 
   private Cluster(
       Deque<AutoCloseable> parts,
+      ProductCommand command,
       DrillPostgres postgres,
       DrillRedis redis,
       List<ServerNode> nodes) {
     this.parts = parts;
+    this.command = command;
     this.postgres = postgres;
     this.redis = redis;
     this.nodes = List.copyOf(nodes);
@@ -36,6 +39,14 @@ public final class Cluster implements AutoCloseable {
   ///
   /// @param count of nodes
   public static Cluster start(Site site, int count) {
+    return start(site, count, Map.of());
+  }
+
+  /// Returns when every node serves.
+  ///
+  /// @param count of nodes
+  /// @param settings of each node, by the names that the product gives them
+  public static Cluster start(Site site, int count, Map<String, String> settings) {
     var parts = new ArrayDeque<AutoCloseable>();
     try {
       prepareFolder(site);
@@ -43,15 +54,17 @@ public final class Cluster implements AutoCloseable {
       parts.push(postgres);
       DrillRedis redis = DrillRedis.start(site);
       parts.push(redis);
-      prepareDatabase(site, postgres, redis);
+      ProductCommand command = command(site, postgres, redis);
+      command.run("migrate");
+      command.run("seed", "apply", "--data", site.data().toString(), "--author", "drill");
       var nodes = new ArrayList<ServerNode>();
       for (int number = 1; number <= count; number++) {
-        ServerNode node = ServerNode.start(number, site.named("files"), postgres, redis);
+        ServerNode node = ServerNode.start(number, site.named("files"), settings, postgres, redis);
         parts.push(node);
         nodes.add(node);
       }
       nodes.forEach(ServerNode::awaitServing);
-      return new Cluster(parts, postgres, redis, nodes);
+      return new Cluster(parts, command, postgres, redis, nodes);
     } catch (RuntimeException e) {
       close(parts);
       throw e;
@@ -70,16 +83,23 @@ public final class Cluster implements AutoCloseable {
     }
   }
 
-  private static void prepareDatabase(Site site, DrillPostgres postgres, DrillRedis redis) {
-    var command =
-        new ProductCommand(
-            Map.of(
-                "UNDERCROFT_HOME", site.named("files").toString(),
-                "UNDERCROFT_DATABASE_URL", DrillPostgres.url(postgres.port()),
-                "UNDERCROFT_REDIS_URL", "redis://127.0.0.1:" + redis.port()),
-            site.named("files").resolve("prepare.log"));
-    command.run("migrate");
-    command.run("seed", "apply", "--data", site.data().toString(), "--author", "drill");
+  private static ProductCommand command(Site site, DrillPostgres postgres, DrillRedis redis) {
+    return new ProductCommand(
+        Map.of(
+            "UNDERCROFT_HOME", site.named("files").toString(),
+            "UNDERCROFT_DATABASE_URL", DrillPostgres.url(postgres.port()),
+            "UNDERCROFT_REDIS_URL", "redis://127.0.0.1:" + redis.port()),
+        site.named("files").resolve("commands.log"));
+  }
+
+  /// A command of the product, beside the nodes; one that may be repeated.
+  public void run(String... arguments) {
+    command.run(arguments);
+  }
+
+  /// What a command of the product prints, which may also be a list of what is wrong.
+  public String ask(String... arguments) {
+    return command.ask(arguments);
   }
 
   public DrillPostgres postgres() {

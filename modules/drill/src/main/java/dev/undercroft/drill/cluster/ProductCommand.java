@@ -4,6 +4,7 @@ import dev.undercroft.embedded.LeashedProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +32,18 @@ record ProductCommand(Map<String, String> environment, Path log) {
     }
   }
 
+  /// Runs a command to its end, however it ends.
+  ///
+  /// @return what it printed; what it complained of is in the log
+  String ask(String... arguments) {
+    Process process = start(ProcessBuilder.Redirect.PIPE, arguments);
+    try (var out = process.getInputStream()) {
+      return new String(out.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private int exit(String... arguments) {
     Process process = start(arguments);
     try {
@@ -44,6 +57,10 @@ record ProductCommand(Map<String, String> environment, Path log) {
 
   /// Starts a command that goes on until it is killed.
   Process start(String... arguments) {
+    return start(ProcessBuilder.Redirect.appendTo(log.toFile()), arguments);
+  }
+
+  private Process start(ProcessBuilder.Redirect out, String... arguments) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -54,8 +71,8 @@ record ProductCommand(Map<String, String> environment, Path log) {
     command.addAll(List.of(arguments));
     var builder =
         new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+            .redirectOutput(out);
     // Settings of whoever runs the drill are for another cluster.
     builder.environment().keySet().removeIf(name -> name.startsWith("UNDERCROFT_"));
     builder.environment().putAll(environment);

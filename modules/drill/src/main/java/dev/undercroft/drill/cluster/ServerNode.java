@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -31,33 +32,44 @@ public final class ServerNode implements AutoCloseable {
   private final TcpProxy toRedis;
   private final ProductCommand serve;
   private final URI metrics;
+  private final String address;
   private final ManagedChannel channel;
   private Process process;
 
-  private ServerNode(int number, Path folder, DrillPostgres postgres, DrillRedis redis) {
+  private ServerNode(
+      int number,
+      Path folder,
+      Map<String, String> settings,
+      DrillPostgres postgres,
+      DrillRedis redis) {
     name = "node " + number;
     toPostgres = TcpProxy.to(postgres.port());
     toRedis = TcpProxy.to(redis.port());
     int port = FreePort.next();
     int metricsPort = FreePort.next();
     metrics = URI.create("http://127.0.0.1:" + metricsPort + "/metrics");
-    serve =
-        new ProductCommand(
-            Map.of(
-                "UNDERCROFT_HOME", folder.toString(),
-                "UNDERCROFT_DATABASE_URL", DrillPostgres.url(toPostgres.port()),
-                "UNDERCROFT_REDIS_URL", "redis://127.0.0.1:" + toRedis.port(),
-                "UNDERCROFT_GRPC_PORT", Integer.toString(port),
-                "UNDERCROFT_ENVOY_LISTENER_PORT", "0",
-                "UNDERCROFT_METRICS_PORT", Integer.toString(metricsPort)),
-            folder.resolve("node-" + number + ".log"));
-    channel =
-        Grpc.newChannelBuilder("127.0.0.1:" + port, InsecureChannelCredentials.create()).build();
+    address = "127.0.0.1:" + port;
+    var environment = new HashMap<>(settings);
+    environment.putAll(
+        Map.of(
+            "UNDERCROFT_HOME", folder.toString(),
+            "UNDERCROFT_DATABASE_URL", DrillPostgres.url(toPostgres.port()),
+            "UNDERCROFT_REDIS_URL", "redis://127.0.0.1:" + toRedis.port(),
+            "UNDERCROFT_GRPC_PORT", Integer.toString(port),
+            "UNDERCROFT_ENVOY_LISTENER_PORT", "0",
+            "UNDERCROFT_METRICS_PORT", Integer.toString(metricsPort)));
+    serve = new ProductCommand(environment, folder.resolve("node-" + number + ".log"));
+    channel = Grpc.newChannelBuilder(address, InsecureChannelCredentials.create()).build();
     process = serve.start("serve");
   }
 
-  static ServerNode start(int number, Path folder, DrillPostgres postgres, DrillRedis redis) {
-    return new ServerNode(number, folder, postgres, redis);
+  static ServerNode start(
+      int number,
+      Path folder,
+      Map<String, String> settings,
+      DrillPostgres postgres,
+      DrillRedis redis) {
+    return new ServerNode(number, folder, settings, postgres, redis);
   }
 
   public TcpProxy toPostgres() {
@@ -66,6 +78,11 @@ public final class ServerNode implements AutoCloseable {
 
   public TcpProxy toRedis() {
     return toRedis;
+  }
+
+  /// Host and port of its services.
+  public String address() {
+    return address;
   }
 
   public ManagedChannel channel() {

@@ -11,13 +11,19 @@ import java.util.random.RandomGenerator;
 record Dice(RandomGenerator random) {
   /// How a wire fails: for everybody to see, or as if every packet were lost.
   enum Outage {
-    CUT(TcpProxy::cut),
-    SILENT(TcpProxy::hold);
+    CUT("cut off", TcpProxy::cut),
+    SILENT("in silence", TcpProxy::hold);
 
+    private final String how;
     private final Consumer<TcpProxy> breakage;
 
-    Outage(Consumer<TcpProxy> breakage) {
+    Outage(String how, Consumer<TcpProxy> breakage) {
+      this.how = how;
       this.breakage = breakage;
+    }
+
+    String how() {
+      return how;
     }
 
     void begin(TcpProxy wire) {

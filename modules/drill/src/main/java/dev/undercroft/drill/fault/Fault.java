@@ -8,7 +8,10 @@ import dev.undercroft.drill.cluster.TcpProxy;
 import dev.undercroft.drill.fault.Dice.Outage;
 import dev.undercroft.drill.fault.Strike.Course;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /// Everything that the cache contract must survive.
 public enum Fault {
@@ -127,6 +130,25 @@ public enum Fault {
     }
   },
 
+  /// A node that hears nobody, and whom only clients reach.
+  NODE_ALONE {
+    @Override
+    Strike plan(Cluster cluster, Dice dice) {
+      ServerNode node = dice.node(cluster);
+      Outage outage = dice.outage();
+      Duration length = dice.millis(500, 4000);
+      return strike(
+          node + " is without PostgreSQL and Redis, " + outage.how() + " for " + millis(length),
+          () -> {
+            outage.begin(node.toPostgres());
+            outage.begin(node.toRedis());
+            Thread.sleep(length);
+            node.toRedis().mend();
+            node.toPostgres().mend();
+          });
+    }
+  },
+
   /// A node dies between its commit and what should come after it.
   NODE_KILLED {
     @Override
@@ -160,8 +182,21 @@ public enum Fault {
 
   private static final int TIMES = 5;
 
+  /// One of them at a time on a node, and one on what all nodes share, never touch the same thing.
+  public static final Set<Fault> OF_NODES =
+      EnumSet.of(NODE_PAUSED, NODE_WITHOUT_REDIS, NODE_WITHOUT_POSTGRES, NODE_ALONE, NODE_KILLED);
+
+  /// See OF_NODES.
+  public static final Set<Fault> OF_SERVERS =
+      EnumSet.of(REDIS_KILLED, REDIS_PAUSED, REDIS_FLUSHED, REDIS_OLD_DUMP, POSTGRES_RESTARTED);
+
   /// Settles by dice how it will happen.
   abstract Strike plan(Cluster cluster, Dice dice);
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
 
   Strike strike(String story, Course course) {
     return new Strike(this, story, course);
@@ -171,7 +206,7 @@ public enum Fault {
     Outage outage = dice.outage();
     Duration length = dice.millis(500, 4000);
     return strike(
-        story + (outage == Outage.CUT ? ", cut off for " : ", in silence for ") + millis(length),
+        story + ", " + outage.how() + " for " + millis(length),
         () -> {
           outage.begin(wire);
           Thread.sleep(length);
