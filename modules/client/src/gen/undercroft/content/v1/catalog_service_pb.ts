@@ -7,6 +7,8 @@
 import type { GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegenv2";
 import { messageDesc, serviceDesc } from "@bufbuild/protobuf/codegenv2";
 import { fileDesc } from "../../../../file-desc.js";
+import type { Timestamp } from "@bufbuild/protobuf/wkt";
+import { file_google_protobuf_timestamp } from "../../../google/protobuf/well_known_pb.js";
 import type { Ability } from "./abilities_pb.js";
 import { file_undercroft_content_v1_abilities } from "./abilities_pb.js";
 import type { Achievement } from "./achievements_pb.js";
@@ -62,91 +64,91 @@ import type { Message } from "@bufbuild/protobuf";
  */
 export const file_undercroft_content_v1_catalog_service: GenFile = /*@__PURE__*/
   fileDesc(`undercroft/content/v1/catalog_service.proto undercroft.content.v1
-GetContentRequest{known_release:int32 release:int32}
+GetContentRequest{known_release:int32 release:int32 as_of@.google.protobuf.Timestamp}
 GetContentResponse{release@.undercroft.release.v1.ReleaseRef content@Content}
-ListEnemiesRequest{known_release:int32 release:int32}
+ListEnemiesRequest{known_release:int32 release:int32 as_of@.google.protobuf.Timestamp}
 ListEnemiesResponse{release@.undercroft.release.v1.ReleaseRef enemies*@Enemy}
-GetEnemyRequest{id known_release:int32 release:int32}
+GetEnemyRequest{id known_release:int32 release:int32 as_of@.google.protobuf.Timestamp}
 GetEnemyResponse{release@.undercroft.release.v1.ReleaseRef enemy@Enemy}
-ListBossesRequest{known_release:int32 release:int32}
+ListBossesRequest{known_release:int32 release:int32 as_of@.google.protobuf.Timestamp}
 ListBossesResponse{release@.undercroft.release.v1.ReleaseRef bosses*@Boss}
-GetBossRequest{id known_release:int32 release:int32}
+GetBossRequest{id known_release:int32 release:int32 as_of@.google.protobuf.Timestamp}
 GetBossResponse{release@.undercroft.release.v1.ReleaseRef boss@Boss}
-ListThemesRequest{known_release:int32 release:int32}
+ListThemesRequest{known_release:int32 release:int32 as_of@.google.protobuf.Timestamp}
 ListThemesResponse{release@.undercroft.release.v1.ReleaseRef themes*@Theme}
-GetThemeRequest{id known_release:int32 release:int32}
+GetThemeRequest{id known_release:int32 release:int32 as_of@.google.protobuf.Timestamp}
 GetThemeResponse{release@.undercroft.release.v1.ReleaseRef theme@Theme}
-ListItemsRequest{known_release:int32 release:int32}
+ListItemsRequest{known_release:int32 release:int32 as_of@.google.protobuf.Timestamp}
 ListItemsResponse{release@.undercroft.release.v1.ReleaseRef items*@Item}
-GetItemRequest{id known_release:int32 release:int32}
+GetItemRequest{id known_release:int32 release:int32 as_of@.google.protobuf.Timestamp}
 GetItemResponse{release@.undercroft.release.v1.ReleaseRef item@Item}
-ListRacesRequest{known_release:int32 release:int32}
+ListRacesRequest{known_release:int32 release:int32 as_of@.google.protobuf.Timestamp}
 ListRacesResponse{release@.undercroft.release.v1.ReleaseRef races*@Race}
-GetRaceRequest{id known_release:int32 release:int32}
+GetRaceRequest{id known_release:int32 release:int32 as_of@.google.protobuf.Timestamp}
 GetRaceResponse{release@.undercroft.release.v1.ReleaseRef race@Race}
-ListClassesRequest{known_release:int32 release:int32}
+ListClassesRequest{known_release:int32 release:int32 as_of@.google.protobuf.Timestamp}
 ListClassesResponse{release@.undercroft.release.v1.ReleaseRef classes*@PlayerClass}
-GetClassRequest{id known_release:int32 release:int32}
+GetClassRequest{id known_release:int32 release:int32 as_of@.google.protobuf.Timestamp}
 GetClassResponse{release@.undercroft.release.v1.ReleaseRef class@PlayerClass}
-ListTrapsRequest{known_release:int32 release:int32}
+ListTrapsRequest{known_release:int32 release:int32 as_of@.google.protobuf.Timestamp}
 ListTrapsResponse{release@.undercroft.release.v1.ReleaseRef traps*@Trap}
-GetTrapRequest{id known_release:int32 release:int32}
+GetTrapRequest{id known_release:int32 release:int32 as_of@.google.protobuf.Timestamp}
 GetTrapResponse{release@.undercroft.release.v1.ReleaseRef trap@Trap}
-ListHazardsRequest{known_release:int32 release:int32}
+ListHazardsRequest{known_release:int32 release:int32 as_of@.google.protobuf.Timestamp}
 ListHazardsResponse{release@.undercroft.release.v1.ReleaseRef hazards*@Hazard}
-GetHazardRequest{id known_release:int32 release:int32}
+GetHazardRequest{id known_release:int32 release:int32 as_of@.google.protobuf.Timestamp}
 GetHazardResponse{release@.undercroft.release.v1.ReleaseRef hazard@Hazard}
-ListElementsRequest{known_release:int32 release:int32}
+ListElementsRequest{known_release:int32 release:int32 as_of@.google.protobuf.Timestamp}
 ListElementsResponse{release@.undercroft.release.v1.ReleaseRef elements*@Element}
-GetElementRequest{id known_release:int32 release:int32}
+GetElementRequest{id known_release:int32 release:int32 as_of@.google.protobuf.Timestamp}
 GetElementResponse{release@.undercroft.release.v1.ReleaseRef element@Element}
-ListStatusEffectsRequest{known_release:int32 release:int32}
+ListStatusEffectsRequest{known_release:int32 release:int32 as_of@.google.protobuf.Timestamp}
 ListStatusEffectsResponse{release@.undercroft.release.v1.ReleaseRef status_effects*@StatusEffect}
-GetStatusEffectRequest{id known_release:int32 release:int32}
+GetStatusEffectRequest{id known_release:int32 release:int32 as_of@.google.protobuf.Timestamp}
 GetStatusEffectResponse{release@.undercroft.release.v1.ReleaseRef status_effect@StatusEffect}
-ListAbilitiesRequest{known_release:int32 release:int32}
+ListAbilitiesRequest{known_release:int32 release:int32 as_of@.google.protobuf.Timestamp}
 ListAbilitiesResponse{release@.undercroft.release.v1.ReleaseRef abilities*@Ability}
-GetAbilityRequest{id known_release:int32 release:int32}
+GetAbilityRequest{id known_release:int32 release:int32 as_of@.google.protobuf.Timestamp}
 GetAbilityResponse{release@.undercroft.release.v1.ReleaseRef ability@Ability}
-ListFloorsRequest{known_release:int32 release:int32}
+ListFloorsRequest{known_release:int32 release:int32 as_of@.google.protobuf.Timestamp}
 ListFloorsResponse{release@.undercroft.release.v1.ReleaseRef floors*@Floor}
-GetFloorRequest{number:int32 known_release:int32 release:int32}
+GetFloorRequest{number:int32 known_release:int32 release:int32 as_of@.google.protobuf.Timestamp}
 GetFloorResponse{release@.undercroft.release.v1.ReleaseRef floor@Floor}
-ListLevelsRequest{known_release:int32 release:int32}
+ListLevelsRequest{known_release:int32 release:int32 as_of@.google.protobuf.Timestamp}
 ListLevelsResponse{release@.undercroft.release.v1.ReleaseRef levels*@Level}
-GetLevelRequest{number:int32 known_release:int32 release:int32}
+GetLevelRequest{number:int32 known_release:int32 release:int32 as_of@.google.protobuf.Timestamp}
 GetLevelResponse{release@.undercroft.release.v1.ReleaseRef level@Level}
-GetCombatRulesRequest{known_release:int32 release:int32}
+GetCombatRulesRequest{known_release:int32 release:int32 as_of@.google.protobuf.Timestamp}
 GetCombatRulesResponse{release@.undercroft.release.v1.ReleaseRef combat@CombatRules}
-ListFeatsRequest{known_release:int32 release:int32}
+ListFeatsRequest{known_release:int32 release:int32 as_of@.google.protobuf.Timestamp}
 ListFeatsResponse{release@.undercroft.release.v1.ReleaseRef feats*@Feat}
-GetFeatRequest{id known_release:int32 release:int32}
+GetFeatRequest{id known_release:int32 release:int32 as_of@.google.protobuf.Timestamp}
 GetFeatResponse{release@.undercroft.release.v1.ReleaseRef feat@Feat}
-ListArtifactsRequest{known_release:int32 release:int32}
+ListArtifactsRequest{known_release:int32 release:int32 as_of@.google.protobuf.Timestamp}
 ListArtifactsResponse{release@.undercroft.release.v1.ReleaseRef artifacts*@Artifact}
-GetArtifactRequest{id known_release:int32 release:int32}
+GetArtifactRequest{id known_release:int32 release:int32 as_of@.google.protobuf.Timestamp}
 GetArtifactResponse{release@.undercroft.release.v1.ReleaseRef artifact@Artifact}
-ListVowsRequest{known_release:int32 release:int32}
+ListVowsRequest{known_release:int32 release:int32 as_of@.google.protobuf.Timestamp}
 ListVowsResponse{release@.undercroft.release.v1.ReleaseRef vows*@Vow}
-GetVowRequest{id known_release:int32 release:int32}
+GetVowRequest{id known_release:int32 release:int32 as_of@.google.protobuf.Timestamp}
 GetVowResponse{release@.undercroft.release.v1.ReleaseRef vow@Vow}
-ListAchievementsRequest{known_release:int32 release:int32}
+ListAchievementsRequest{known_release:int32 release:int32 as_of@.google.protobuf.Timestamp}
 ListAchievementsResponse{release@.undercroft.release.v1.ReleaseRef achievements*@Achievement}
-GetAchievementRequest{id known_release:int32 release:int32}
+GetAchievementRequest{id known_release:int32 release:int32 as_of@.google.protobuf.Timestamp}
 GetAchievementResponse{release@.undercroft.release.v1.ReleaseRef achievement@Achievement}
-ListCreaturesRequest{known_release:int32 release:int32}
+ListCreaturesRequest{known_release:int32 release:int32 as_of@.google.protobuf.Timestamp}
 ListCreaturesResponse{release@.undercroft.release.v1.ReleaseRef creatures*@Creature}
-GetCreatureRequest{id known_release:int32 release:int32}
+GetCreatureRequest{id known_release:int32 release:int32 as_of@.google.protobuf.Timestamp}
 GetCreatureResponse{release@.undercroft.release.v1.ReleaseRef creature@Creature}
-ListLoreEntriesRequest{known_release:int32 release:int32}
+ListLoreEntriesRequest{known_release:int32 release:int32 as_of@.google.protobuf.Timestamp}
 ListLoreEntriesResponse{release@.undercroft.release.v1.ReleaseRef lore*@LoreEntry}
-GetLoreEntryRequest{id known_release:int32 release:int32}
+GetLoreEntryRequest{id known_release:int32 release:int32 as_of@.google.protobuf.Timestamp}
 GetLoreEntryResponse{release@.undercroft.release.v1.ReleaseRef entry@LoreEntry}
-GetNarrativeRequest{known_release:int32 release:int32}
+GetNarrativeRequest{known_release:int32 release:int32 as_of@.google.protobuf.Timestamp}
 GetNarrativeResponse{release@.undercroft.release.v1.ReleaseRef narrative@Narrative}
-GetUiRulesRequest{known_release:int32 release:int32}
+GetUiRulesRequest{known_release:int32 release:int32 as_of@.google.protobuf.Timestamp}
 GetUiRulesResponse{release@.undercroft.release.v1.ReleaseRef ui@UiRules}
-CatalogService(GetContent! ListEnemies! GetEnemy! ListBosses! GetBoss! ListThemes! GetTheme! ListItems! GetItem! ListRaces! GetRace! ListClasses! GetClass! ListTraps! GetTrap! ListHazards! GetHazard! ListElements! GetElement! ListStatusEffects! GetStatusEffect! ListAbilities! GetAbility! ListFloors! GetFloor! ListLevels! GetLevel! GetCombatRules! ListFeats! GetFeat! ListArtifacts! GetArtifact! ListVows! GetVow! ListAchievements! GetAchievement! ListCreatures! GetCreature! ListLoreEntries! GetLoreEntry! GetNarrative! GetUiRules!)`, [file_undercroft_content_v1_abilities, file_undercroft_content_v1_achievements, file_undercroft_content_v1_artifacts, file_undercroft_content_v1_bosses, file_undercroft_content_v1_classes, file_undercroft_content_v1_combat, file_undercroft_content_v1_content, file_undercroft_content_v1_creatures, file_undercroft_content_v1_elements, file_undercroft_content_v1_enemies, file_undercroft_content_v1_feats, file_undercroft_content_v1_floors, file_undercroft_content_v1_hazards, file_undercroft_content_v1_items, file_undercroft_content_v1_lore, file_undercroft_content_v1_narrative, file_undercroft_content_v1_progression, file_undercroft_content_v1_races, file_undercroft_content_v1_status_effects, file_undercroft_content_v1_themes, file_undercroft_content_v1_traps, file_undercroft_content_v1_ui, file_undercroft_content_v1_vows, file_undercroft_release_v1_release]);
+CatalogService(GetContent! ListEnemies! GetEnemy! ListBosses! GetBoss! ListThemes! GetTheme! ListItems! GetItem! ListRaces! GetRace! ListClasses! GetClass! ListTraps! GetTrap! ListHazards! GetHazard! ListElements! GetElement! ListStatusEffects! GetStatusEffect! ListAbilities! GetAbility! ListFloors! GetFloor! ListLevels! GetLevel! GetCombatRules! ListFeats! GetFeat! ListArtifacts! GetArtifact! ListVows! GetVow! ListAchievements! GetAchievement! ListCreatures! GetCreature! ListLoreEntries! GetLoreEntry! GetNarrative! GetUiRules!)`, [file_google_protobuf_timestamp, file_undercroft_content_v1_abilities, file_undercroft_content_v1_achievements, file_undercroft_content_v1_artifacts, file_undercroft_content_v1_bosses, file_undercroft_content_v1_classes, file_undercroft_content_v1_combat, file_undercroft_content_v1_content, file_undercroft_content_v1_creatures, file_undercroft_content_v1_elements, file_undercroft_content_v1_enemies, file_undercroft_content_v1_feats, file_undercroft_content_v1_floors, file_undercroft_content_v1_hazards, file_undercroft_content_v1_items, file_undercroft_content_v1_lore, file_undercroft_content_v1_narrative, file_undercroft_content_v1_progression, file_undercroft_content_v1_races, file_undercroft_content_v1_status_effects, file_undercroft_content_v1_themes, file_undercroft_content_v1_traps, file_undercroft_content_v1_ui, file_undercroft_content_v1_vows, file_undercroft_release_v1_release]);
 
 /**
  * Asks for everything.
@@ -169,6 +171,14 @@ export type GetContentRequest = Message<"undercroft.content.v1.GetContentRequest
    * @generated from field: int32 release = 2;
    */
   release: number;
+
+  /**
+   * A moment: the release that was the active one then is read. Absent for the
+   * one that `release` names; not both.
+   *
+   * @generated from field: google.protobuf.Timestamp as_of = 3;
+   */
+  asOf?: Timestamp | undefined;
 };
 
 /**
@@ -227,6 +237,14 @@ export type ListEnemiesRequest = Message<"undercroft.content.v1.ListEnemiesReque
    * @generated from field: int32 release = 2;
    */
   release: number;
+
+  /**
+   * A moment: the release that was the active one then is read. Absent for the
+   * one that `release` names; not both.
+   *
+   * @generated from field: google.protobuf.Timestamp as_of = 3;
+   */
+  asOf?: Timestamp | undefined;
 };
 
 /**
@@ -293,6 +311,14 @@ export type GetEnemyRequest = Message<"undercroft.content.v1.GetEnemyRequest"> &
    * @generated from field: int32 release = 3;
    */
   release: number;
+
+  /**
+   * A moment: the release that was the active one then is read. Absent for the
+   * one that `release` names; not both.
+   *
+   * @generated from field: google.protobuf.Timestamp as_of = 4;
+   */
+  asOf?: Timestamp | undefined;
 };
 
 /**
@@ -351,6 +377,14 @@ export type ListBossesRequest = Message<"undercroft.content.v1.ListBossesRequest
    * @generated from field: int32 release = 2;
    */
   release: number;
+
+  /**
+   * A moment: the release that was the active one then is read. Absent for the
+   * one that `release` names; not both.
+   *
+   * @generated from field: google.protobuf.Timestamp as_of = 3;
+   */
+  asOf?: Timestamp | undefined;
 };
 
 /**
@@ -417,6 +451,14 @@ export type GetBossRequest = Message<"undercroft.content.v1.GetBossRequest"> & {
    * @generated from field: int32 release = 3;
    */
   release: number;
+
+  /**
+   * A moment: the release that was the active one then is read. Absent for the
+   * one that `release` names; not both.
+   *
+   * @generated from field: google.protobuf.Timestamp as_of = 4;
+   */
+  asOf?: Timestamp | undefined;
 };
 
 /**
@@ -475,6 +517,14 @@ export type ListThemesRequest = Message<"undercroft.content.v1.ListThemesRequest
    * @generated from field: int32 release = 2;
    */
   release: number;
+
+  /**
+   * A moment: the release that was the active one then is read. Absent for the
+   * one that `release` names; not both.
+   *
+   * @generated from field: google.protobuf.Timestamp as_of = 3;
+   */
+  asOf?: Timestamp | undefined;
 };
 
 /**
@@ -541,6 +591,14 @@ export type GetThemeRequest = Message<"undercroft.content.v1.GetThemeRequest"> &
    * @generated from field: int32 release = 3;
    */
   release: number;
+
+  /**
+   * A moment: the release that was the active one then is read. Absent for the
+   * one that `release` names; not both.
+   *
+   * @generated from field: google.protobuf.Timestamp as_of = 4;
+   */
+  asOf?: Timestamp | undefined;
 };
 
 /**
@@ -599,6 +657,14 @@ export type ListItemsRequest = Message<"undercroft.content.v1.ListItemsRequest">
    * @generated from field: int32 release = 2;
    */
   release: number;
+
+  /**
+   * A moment: the release that was the active one then is read. Absent for the
+   * one that `release` names; not both.
+   *
+   * @generated from field: google.protobuf.Timestamp as_of = 3;
+   */
+  asOf?: Timestamp | undefined;
 };
 
 /**
@@ -665,6 +731,14 @@ export type GetItemRequest = Message<"undercroft.content.v1.GetItemRequest"> & {
    * @generated from field: int32 release = 3;
    */
   release: number;
+
+  /**
+   * A moment: the release that was the active one then is read. Absent for the
+   * one that `release` names; not both.
+   *
+   * @generated from field: google.protobuf.Timestamp as_of = 4;
+   */
+  asOf?: Timestamp | undefined;
 };
 
 /**
@@ -723,6 +797,14 @@ export type ListRacesRequest = Message<"undercroft.content.v1.ListRacesRequest">
    * @generated from field: int32 release = 2;
    */
   release: number;
+
+  /**
+   * A moment: the release that was the active one then is read. Absent for the
+   * one that `release` names; not both.
+   *
+   * @generated from field: google.protobuf.Timestamp as_of = 3;
+   */
+  asOf?: Timestamp | undefined;
 };
 
 /**
@@ -789,6 +871,14 @@ export type GetRaceRequest = Message<"undercroft.content.v1.GetRaceRequest"> & {
    * @generated from field: int32 release = 3;
    */
   release: number;
+
+  /**
+   * A moment: the release that was the active one then is read. Absent for the
+   * one that `release` names; not both.
+   *
+   * @generated from field: google.protobuf.Timestamp as_of = 4;
+   */
+  asOf?: Timestamp | undefined;
 };
 
 /**
@@ -847,6 +937,14 @@ export type ListClassesRequest = Message<"undercroft.content.v1.ListClassesReque
    * @generated from field: int32 release = 2;
    */
   release: number;
+
+  /**
+   * A moment: the release that was the active one then is read. Absent for the
+   * one that `release` names; not both.
+   *
+   * @generated from field: google.protobuf.Timestamp as_of = 3;
+   */
+  asOf?: Timestamp | undefined;
 };
 
 /**
@@ -913,6 +1011,14 @@ export type GetClassRequest = Message<"undercroft.content.v1.GetClassRequest"> &
    * @generated from field: int32 release = 3;
    */
   release: number;
+
+  /**
+   * A moment: the release that was the active one then is read. Absent for the
+   * one that `release` names; not both.
+   *
+   * @generated from field: google.protobuf.Timestamp as_of = 4;
+   */
+  asOf?: Timestamp | undefined;
 };
 
 /**
@@ -971,6 +1077,14 @@ export type ListTrapsRequest = Message<"undercroft.content.v1.ListTrapsRequest">
    * @generated from field: int32 release = 2;
    */
   release: number;
+
+  /**
+   * A moment: the release that was the active one then is read. Absent for the
+   * one that `release` names; not both.
+   *
+   * @generated from field: google.protobuf.Timestamp as_of = 3;
+   */
+  asOf?: Timestamp | undefined;
 };
 
 /**
@@ -1037,6 +1151,14 @@ export type GetTrapRequest = Message<"undercroft.content.v1.GetTrapRequest"> & {
    * @generated from field: int32 release = 3;
    */
   release: number;
+
+  /**
+   * A moment: the release that was the active one then is read. Absent for the
+   * one that `release` names; not both.
+   *
+   * @generated from field: google.protobuf.Timestamp as_of = 4;
+   */
+  asOf?: Timestamp | undefined;
 };
 
 /**
@@ -1095,6 +1217,14 @@ export type ListHazardsRequest = Message<"undercroft.content.v1.ListHazardsReque
    * @generated from field: int32 release = 2;
    */
   release: number;
+
+  /**
+   * A moment: the release that was the active one then is read. Absent for the
+   * one that `release` names; not both.
+   *
+   * @generated from field: google.protobuf.Timestamp as_of = 3;
+   */
+  asOf?: Timestamp | undefined;
 };
 
 /**
@@ -1161,6 +1291,14 @@ export type GetHazardRequest = Message<"undercroft.content.v1.GetHazardRequest">
    * @generated from field: int32 release = 3;
    */
   release: number;
+
+  /**
+   * A moment: the release that was the active one then is read. Absent for the
+   * one that `release` names; not both.
+   *
+   * @generated from field: google.protobuf.Timestamp as_of = 4;
+   */
+  asOf?: Timestamp | undefined;
 };
 
 /**
@@ -1219,6 +1357,14 @@ export type ListElementsRequest = Message<"undercroft.content.v1.ListElementsReq
    * @generated from field: int32 release = 2;
    */
   release: number;
+
+  /**
+   * A moment: the release that was the active one then is read. Absent for the
+   * one that `release` names; not both.
+   *
+   * @generated from field: google.protobuf.Timestamp as_of = 3;
+   */
+  asOf?: Timestamp | undefined;
 };
 
 /**
@@ -1286,6 +1432,14 @@ export type GetElementRequest = Message<"undercroft.content.v1.GetElementRequest
    * @generated from field: int32 release = 3;
    */
   release: number;
+
+  /**
+   * A moment: the release that was the active one then is read. Absent for the
+   * one that `release` names; not both.
+   *
+   * @generated from field: google.protobuf.Timestamp as_of = 4;
+   */
+  asOf?: Timestamp | undefined;
 };
 
 /**
@@ -1344,6 +1498,14 @@ export type ListStatusEffectsRequest = Message<"undercroft.content.v1.ListStatus
    * @generated from field: int32 release = 2;
    */
   release: number;
+
+  /**
+   * A moment: the release that was the active one then is read. Absent for the
+   * one that `release` names; not both.
+   *
+   * @generated from field: google.protobuf.Timestamp as_of = 3;
+   */
+  asOf?: Timestamp | undefined;
 };
 
 /**
@@ -1410,6 +1572,14 @@ export type GetStatusEffectRequest = Message<"undercroft.content.v1.GetStatusEff
    * @generated from field: int32 release = 3;
    */
   release: number;
+
+  /**
+   * A moment: the release that was the active one then is read. Absent for the
+   * one that `release` names; not both.
+   *
+   * @generated from field: google.protobuf.Timestamp as_of = 4;
+   */
+  asOf?: Timestamp | undefined;
 };
 
 /**
@@ -1468,6 +1638,14 @@ export type ListAbilitiesRequest = Message<"undercroft.content.v1.ListAbilitiesR
    * @generated from field: int32 release = 2;
    */
   release: number;
+
+  /**
+   * A moment: the release that was the active one then is read. Absent for the
+   * one that `release` names; not both.
+   *
+   * @generated from field: google.protobuf.Timestamp as_of = 3;
+   */
+  asOf?: Timestamp | undefined;
 };
 
 /**
@@ -1534,6 +1712,14 @@ export type GetAbilityRequest = Message<"undercroft.content.v1.GetAbilityRequest
    * @generated from field: int32 release = 3;
    */
   release: number;
+
+  /**
+   * A moment: the release that was the active one then is read. Absent for the
+   * one that `release` names; not both.
+   *
+   * @generated from field: google.protobuf.Timestamp as_of = 4;
+   */
+  asOf?: Timestamp | undefined;
 };
 
 /**
@@ -1592,6 +1778,14 @@ export type ListFloorsRequest = Message<"undercroft.content.v1.ListFloorsRequest
    * @generated from field: int32 release = 2;
    */
   release: number;
+
+  /**
+   * A moment: the release that was the active one then is read. Absent for the
+   * one that `release` names; not both.
+   *
+   * @generated from field: google.protobuf.Timestamp as_of = 3;
+   */
+  asOf?: Timestamp | undefined;
 };
 
 /**
@@ -1658,6 +1852,14 @@ export type GetFloorRequest = Message<"undercroft.content.v1.GetFloorRequest"> &
    * @generated from field: int32 release = 3;
    */
   release: number;
+
+  /**
+   * A moment: the release that was the active one then is read. Absent for the
+   * one that `release` names; not both.
+   *
+   * @generated from field: google.protobuf.Timestamp as_of = 4;
+   */
+  asOf?: Timestamp | undefined;
 };
 
 /**
@@ -1716,6 +1918,14 @@ export type ListLevelsRequest = Message<"undercroft.content.v1.ListLevelsRequest
    * @generated from field: int32 release = 2;
    */
   release: number;
+
+  /**
+   * A moment: the release that was the active one then is read. Absent for the
+   * one that `release` names; not both.
+   *
+   * @generated from field: google.protobuf.Timestamp as_of = 3;
+   */
+  asOf?: Timestamp | undefined;
 };
 
 /**
@@ -1782,6 +1992,14 @@ export type GetLevelRequest = Message<"undercroft.content.v1.GetLevelRequest"> &
    * @generated from field: int32 release = 3;
    */
   release: number;
+
+  /**
+   * A moment: the release that was the active one then is read. Absent for the
+   * one that `release` names; not both.
+   *
+   * @generated from field: google.protobuf.Timestamp as_of = 4;
+   */
+  asOf?: Timestamp | undefined;
 };
 
 /**
@@ -1840,6 +2058,14 @@ export type GetCombatRulesRequest = Message<"undercroft.content.v1.GetCombatRule
    * @generated from field: int32 release = 2;
    */
   release: number;
+
+  /**
+   * A moment: the release that was the active one then is read. Absent for the
+   * one that `release` names; not both.
+   *
+   * @generated from field: google.protobuf.Timestamp as_of = 3;
+   */
+  asOf?: Timestamp | undefined;
 };
 
 /**
@@ -1898,6 +2124,14 @@ export type ListFeatsRequest = Message<"undercroft.content.v1.ListFeatsRequest">
    * @generated from field: int32 release = 2;
    */
   release: number;
+
+  /**
+   * A moment: the release that was the active one then is read. Absent for the
+   * one that `release` names; not both.
+   *
+   * @generated from field: google.protobuf.Timestamp as_of = 3;
+   */
+  asOf?: Timestamp | undefined;
 };
 
 /**
@@ -1964,6 +2198,14 @@ export type GetFeatRequest = Message<"undercroft.content.v1.GetFeatRequest"> & {
    * @generated from field: int32 release = 3;
    */
   release: number;
+
+  /**
+   * A moment: the release that was the active one then is read. Absent for the
+   * one that `release` names; not both.
+   *
+   * @generated from field: google.protobuf.Timestamp as_of = 4;
+   */
+  asOf?: Timestamp | undefined;
 };
 
 /**
@@ -2022,6 +2264,14 @@ export type ListArtifactsRequest = Message<"undercroft.content.v1.ListArtifactsR
    * @generated from field: int32 release = 2;
    */
   release: number;
+
+  /**
+   * A moment: the release that was the active one then is read. Absent for the
+   * one that `release` names; not both.
+   *
+   * @generated from field: google.protobuf.Timestamp as_of = 3;
+   */
+  asOf?: Timestamp | undefined;
 };
 
 /**
@@ -2088,6 +2338,14 @@ export type GetArtifactRequest = Message<"undercroft.content.v1.GetArtifactReque
    * @generated from field: int32 release = 3;
    */
   release: number;
+
+  /**
+   * A moment: the release that was the active one then is read. Absent for the
+   * one that `release` names; not both.
+   *
+   * @generated from field: google.protobuf.Timestamp as_of = 4;
+   */
+  asOf?: Timestamp | undefined;
 };
 
 /**
@@ -2146,6 +2404,14 @@ export type ListVowsRequest = Message<"undercroft.content.v1.ListVowsRequest"> &
    * @generated from field: int32 release = 2;
    */
   release: number;
+
+  /**
+   * A moment: the release that was the active one then is read. Absent for the
+   * one that `release` names; not both.
+   *
+   * @generated from field: google.protobuf.Timestamp as_of = 3;
+   */
+  asOf?: Timestamp | undefined;
 };
 
 /**
@@ -2212,6 +2478,14 @@ export type GetVowRequest = Message<"undercroft.content.v1.GetVowRequest"> & {
    * @generated from field: int32 release = 3;
    */
   release: number;
+
+  /**
+   * A moment: the release that was the active one then is read. Absent for the
+   * one that `release` names; not both.
+   *
+   * @generated from field: google.protobuf.Timestamp as_of = 4;
+   */
+  asOf?: Timestamp | undefined;
 };
 
 /**
@@ -2270,6 +2544,14 @@ export type ListAchievementsRequest = Message<"undercroft.content.v1.ListAchieve
    * @generated from field: int32 release = 2;
    */
   release: number;
+
+  /**
+   * A moment: the release that was the active one then is read. Absent for the
+   * one that `release` names; not both.
+   *
+   * @generated from field: google.protobuf.Timestamp as_of = 3;
+   */
+  asOf?: Timestamp | undefined;
 };
 
 /**
@@ -2336,6 +2618,14 @@ export type GetAchievementRequest = Message<"undercroft.content.v1.GetAchievemen
    * @generated from field: int32 release = 3;
    */
   release: number;
+
+  /**
+   * A moment: the release that was the active one then is read. Absent for the
+   * one that `release` names; not both.
+   *
+   * @generated from field: google.protobuf.Timestamp as_of = 4;
+   */
+  asOf?: Timestamp | undefined;
 };
 
 /**
@@ -2394,6 +2684,14 @@ export type ListCreaturesRequest = Message<"undercroft.content.v1.ListCreaturesR
    * @generated from field: int32 release = 2;
    */
   release: number;
+
+  /**
+   * A moment: the release that was the active one then is read. Absent for the
+   * one that `release` names; not both.
+   *
+   * @generated from field: google.protobuf.Timestamp as_of = 3;
+   */
+  asOf?: Timestamp | undefined;
 };
 
 /**
@@ -2461,6 +2759,14 @@ export type GetCreatureRequest = Message<"undercroft.content.v1.GetCreatureReque
    * @generated from field: int32 release = 3;
    */
   release: number;
+
+  /**
+   * A moment: the release that was the active one then is read. Absent for the
+   * one that `release` names; not both.
+   *
+   * @generated from field: google.protobuf.Timestamp as_of = 4;
+   */
+  asOf?: Timestamp | undefined;
 };
 
 /**
@@ -2519,6 +2825,14 @@ export type ListLoreEntriesRequest = Message<"undercroft.content.v1.ListLoreEntr
    * @generated from field: int32 release = 2;
    */
   release: number;
+
+  /**
+   * A moment: the release that was the active one then is read. Absent for the
+   * one that `release` names; not both.
+   *
+   * @generated from field: google.protobuf.Timestamp as_of = 3;
+   */
+  asOf?: Timestamp | undefined;
 };
 
 /**
@@ -2585,6 +2899,14 @@ export type GetLoreEntryRequest = Message<"undercroft.content.v1.GetLoreEntryReq
    * @generated from field: int32 release = 3;
    */
   release: number;
+
+  /**
+   * A moment: the release that was the active one then is read. Absent for the
+   * one that `release` names; not both.
+   *
+   * @generated from field: google.protobuf.Timestamp as_of = 4;
+   */
+  asOf?: Timestamp | undefined;
 };
 
 /**
@@ -2643,6 +2965,14 @@ export type GetNarrativeRequest = Message<"undercroft.content.v1.GetNarrativeReq
    * @generated from field: int32 release = 2;
    */
   release: number;
+
+  /**
+   * A moment: the release that was the active one then is read. Absent for the
+   * one that `release` names; not both.
+   *
+   * @generated from field: google.protobuf.Timestamp as_of = 3;
+   */
+  asOf?: Timestamp | undefined;
 };
 
 /**
@@ -2701,6 +3031,14 @@ export type GetUiRulesRequest = Message<"undercroft.content.v1.GetUiRulesRequest
    * @generated from field: int32 release = 2;
    */
   release: number;
+
+  /**
+   * A moment: the release that was the active one then is read. Absent for the
+   * one that `release` names; not both.
+   *
+   * @generated from field: google.protobuf.Timestamp as_of = 3;
+   */
+  asOf?: Timestamp | undefined;
 };
 
 /**
@@ -2744,9 +3082,16 @@ export const GetUiRulesResponseSchema: GenMessage<GetUiRulesResponse> = /*@__PUR
  *
  * The active release is read when none is asked for: UNAVAILABLE, reason
  * CONTENT_UNAVAILABLE, while this node can't be sure which that is. Any other
- * is read by its number, for ever: INVALID_ARGUMENT, reason RELEASE_UNKNOWN,
- * when there is none; UNAVAILABLE, reason DATABASE_UNAVAILABLE, or
- * RESOURCE_EXHAUSTED, reason SERVER_BUSY, when it can't be fetched now.
+ * is read by its number, for ever, or by a moment at which it was the active
+ * one: NOT_FOUND, reason RELEASE_NOT_FOUND, when there is none;
+ * INVALID_ARGUMENT, reason REQUEST_INVALID, for a moment that is yet to come;
+ * UNAVAILABLE, reason DATABASE_UNAVAILABLE, or RESOURCE_EXHAUSTED, reason
+ * SERVER_BUSY, when it can't be fetched now.
+ *
+ * Whoever shows a preview token in the header x-undercroft-preview reads its
+ * draft where no release is asked for: UNAUTHENTICATED, reason
+ * PREVIEW_TOKEN_INVALID, when it has expired, was ended, or is none of ours.
+ * Testers and admins read drafts by their numbers.
  *
  * @generated from service undercroft.content.v1.CatalogService
  */

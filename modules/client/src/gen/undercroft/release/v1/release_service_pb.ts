@@ -468,8 +468,8 @@ export const ReleaseService: GenService<{
     output: typeof ListReleasesResponseSchema;
   },
   /**
-   * One release by its number. INVALID_ARGUMENT, reason RELEASE_UNKNOWN, when
-   * there is none.
+   * One release by its number. NOT_FOUND, reason RELEASE_NOT_FOUND, when there
+   * is none.
    *
    * @generated from rpc undercroft.release.v1.ReleaseService.GetRelease
    */

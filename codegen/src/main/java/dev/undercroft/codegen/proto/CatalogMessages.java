@@ -81,14 +81,18 @@ final class CatalogMessages {
         .close();
   }
 
-  /// @param first number of the first of the two fields
+  /// @param first number of the first of the three fields
   private static void releases(int first, ProtoFile file) {
     file.comment(
             "Number of the release that the caller already holds; 0 when it holds none. If that is"
                 + " the one that is read, the answer has its release and nothing else.")
         .line("int32 known_release = " + first + " [(buf.validate.field).int32.gte = 0];")
         .comment("Number of the release to read; 0 means the active one.")
-        .line("int32 release = " + (first + 1) + " [(buf.validate.field).int32.gte = 0];");
+        .line("int32 release = " + (first + 1) + " [(buf.validate.field).int32.gte = 0];")
+        .comment(
+            "A moment: the release that was the active one then is read. Absent for the one that"
+                + " `release` names; not both.")
+        .line("google.protobuf.Timestamp as_of = " + (first + 2) + ";");
   }
 
   /// The key is called id or number in every request, so that one handler serves all kinds.

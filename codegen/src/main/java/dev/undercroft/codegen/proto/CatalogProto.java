@@ -21,6 +21,7 @@ final class CatalogProto {
     var imports = new ArrayList<String>();
     imports.add("buf/validate/validate.proto");
     imports.add("google/api/annotations.proto");
+    imports.add("google/protobuf/timestamp.proto");
     imports.add(ProtoFile.RELEASE);
     imports.add(ProtoFile.own("content"));
     model.kinds().forEach(kind -> imports.add(ProtoFile.own(kind.name())));
@@ -35,9 +36,17 @@ final class CatalogProto {
         .comment(
             "The active release is read when none is asked for: UNAVAILABLE, reason"
                 + " CONTENT_UNAVAILABLE, while this node can't be sure which that is. Any other is"
-                + " read by its number, for ever: INVALID_ARGUMENT, reason RELEASE_UNKNOWN, when"
-                + " there is none; UNAVAILABLE, reason DATABASE_UNAVAILABLE, or RESOURCE_EXHAUSTED,"
-                + " reason SERVER_BUSY, when it can't be fetched now.")
+                + " read by its number, for ever, or by a moment at which it was the active one:"
+                + " NOT_FOUND, reason RELEASE_NOT_FOUND, when there is none; INVALID_ARGUMENT,"
+                + " reason REQUEST_INVALID, for a moment that is yet to come; UNAVAILABLE, reason"
+                + " DATABASE_UNAVAILABLE, or RESOURCE_EXHAUSTED, reason SERVER_BUSY, when it can't"
+                + " be fetched now.")
+        .line("//")
+        .comment(
+            "Whoever shows a preview token in the header x-undercroft-preview reads its draft where"
+                + " no release is asked for: UNAUTHENTICATED, reason PREVIEW_TOKEN_INVALID, when it"
+                + " has expired, was ended, or is none of ours. Testers and admins read drafts by"
+                + " their numbers.")
         .open("service CatalogService {");
     file.comment("Everything in one message, for callers that want all kinds at once.");
     file.open("rpc GetContent(GetContentRequest) returns (GetContentResponse) {")

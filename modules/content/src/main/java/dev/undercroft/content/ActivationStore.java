@@ -3,6 +3,7 @@ package dev.undercroft.content;
 import static dev.undercroft.database.gen.content.Tables.ACTIVATION;
 import static dev.undercroft.database.gen.content.Tables.RELEASE;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.currentOffsetDateTime;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -11,11 +12,13 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
 
 import dev.undercroft.database.Activation;
 import dev.undercroft.kernel.ReleaseNumber;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -44,6 +47,27 @@ final class ActivationStore {
         .from(ACTIVATION)
         .where(ACTIVATION.NUMBER.eq(activation.number()))
         .fetchOptional(Record1::value1);
+  }
+
+  /// What was active at a moment, by PostgreSQL's clock.
+  ///
+  /// @param release empty before the first publish
+  /// @param yetToCome whether the moment is
+  record At(Optional<ReleaseNumber> release, boolean yetToCome) {}
+
+  static At at(DSLContext db, Instant moment) {
+    var time = val(moment.atOffset(ZoneOffset.UTC));
+    var release =
+        field(
+            select(ACTIVATION.RELEASE)
+                .from(ACTIVATION)
+                .where(ACTIVATION.ACTIVATED_AT.le(time))
+                .orderBy(ACTIVATION.NUMBER.desc())
+                .limit(1));
+    return db.select(
+            release.convertFrom(number -> Optional.ofNullable(number).map(ReleaseNumber::new)),
+            field(time.gt(currentOffsetDateTime())))
+        .fetchSingle(Records.mapping(At::new));
   }
 
   /// The oldest first.

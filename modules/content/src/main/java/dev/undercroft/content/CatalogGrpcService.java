@@ -3,6 +3,7 @@ package dev.undercroft.content;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
+import com.google.protobuf.Timestamp;
 import dev.undercroft.content.kind.Kind;
 import dev.undercroft.kernel.GameException;
 import dev.undercroft.kernel.Reason;
@@ -13,6 +14,7 @@ import dev.undercroft.rpc.Prebuilt;
 import dev.undercroft.rpc.RpcService;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
+import io.grpc.MethodDescriptor.Marshaller;
 import io.grpc.MethodDescriptor.PrototypeMarshaller;
 import io.grpc.ServerMethodDefinition;
 import io.grpc.ServiceDescriptor;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /// CatalogService: one handler for every kind's List and one for every kind's Get, answering from a
 /// snapshot in memory with bytes that are built already.
@@ -42,16 +45,24 @@ final class CatalogGrpcService {
   }
 
   private <Q> ServerMethodDefinition<Q, byte[]> answering(MethodDescriptor<Q, ?> method) {
-    BiFunction<Snapshot, Message, Snapshot.Answer> answer = answerOf(responseOf(method));
+    BiFunction<Snapshot, Message, Snapshot.Answer> answer =
+        answerOf(typeOf(method.getResponseMarshaller()));
+    Asked asked = Asked.in(typeOf(method.getRequestMarshaller()));
     return Prebuilt.fetching(
-        method, (request, headers) -> fetch((Message) request, headers, answer));
+        method, (request, headers) -> fetch((Message) request, asked, headers, answer));
   }
 
   private CompletionStage<Prebuilt.Answer> fetch(
-      Message request, Metadata headers, BiFunction<Snapshot, Message, Snapshot.Answer> answer) {
+      Message request,
+      Asked asked,
+      Metadata headers,
+      BiFunction<Snapshot, Message, Snapshot.Answer> answer) {
     return releases
-        .read((int) field(request, "release"), headers)
-        .thenApply(snapshot -> Prebuilt.Answer.of(unlessKnown(request, snapshot, answer)));
+        .read(asked.release(request), asked.asOf(request), headers)
+        .thenApply(snapshot ->
+            Prebuilt.Answer.of(
+                unlessKnown(
+                    asked.knownRelease(request), snapshot, answer.apply(snapshot, request))));
   }
 
   // What a method answers follows from the type of its response.
@@ -73,11 +84,8 @@ final class CatalogGrpcService {
     throw new IllegalStateException("no kind answers " + response.getFullName());
   }
 
-  private static byte[] unlessKnown(
-      Message request, Snapshot snapshot, BiFunction<Snapshot, Message, Snapshot.Answer> answer) {
-    Snapshot.Answer found = answer.apply(snapshot, request);
-    boolean known = field(request, "known_release").equals(snapshot.release().number().value());
-    return known ? snapshot.unchanged() : found.message();
+  private static byte[] unlessKnown(int known, Snapshot snapshot, Snapshot.Answer found) {
+    return known == snapshot.release().number().value() ? snapshot.unchanged() : found.message();
   }
 
   private static Snapshot.Answer record(Kind<?> kind, Snapshot snapshot, Message request) {
@@ -98,12 +106,30 @@ final class CatalogGrpcService {
                     .formatted(snapshot.release().number(), key, kind.path())));
   }
 
-  private static Object field(Message request, String name) {
-    return request.getField(request.getDescriptorForType().findFieldByName(name));
+  private static Descriptor typeOf(Marshaller<?> marshaller) {
+    return ((Message) ((PrototypeMarshaller<?>) marshaller).getMessagePrototype())
+        .getDescriptorForType();
   }
 
-  private static Descriptor responseOf(MethodDescriptor<?, ?> method) {
-    var marshaller = (PrototypeMarshaller<?>) method.getResponseMarshaller();
-    return ((Message) marshaller.getMessagePrototype()).getDescriptorForType();
+  /// The fields that every request has, looked up once and not with every call.
+  private record Asked(FieldDescriptor known, FieldDescriptor number, FieldDescriptor moment) {
+    static Asked in(Descriptor request) {
+      return new Asked(
+          request.findFieldByName("known_release"),
+          request.findFieldByName("release"),
+          request.findFieldByName("as_of"));
+    }
+
+    int knownRelease(Message request) {
+      return (int) request.getField(known);
+    }
+
+    int release(Message request) {
+      return (int) request.getField(number);
+    }
+
+    @Nullable Timestamp asOf(Message request) {
+      return request.hasField(moment) ? (Timestamp) request.getField(moment) : null;
+    }
   }
 }

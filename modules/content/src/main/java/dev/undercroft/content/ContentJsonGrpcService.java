@@ -1,5 +1,6 @@
 package dev.undercroft.content;
 
+import com.google.protobuf.Timestamp;
 import dev.undercroft.content.kind.Kind;
 import dev.undercroft.kernel.GameException;
 import dev.undercroft.kernel.Reason;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// ContentJsonService: the same answers as JSON, built as early, each with its release's hash as
 /// etag.
@@ -42,7 +44,12 @@ final class ContentJsonGrpcService {
             List.of(
                 Prebuilt.fetching(
                     ContentJsonServiceGrpc.getGetContentJsonMethod(),
-                    (request, headers) -> answer(request.getRelease(), headers, Snapshot::all)),
+                    (request, headers) ->
+                        answer(
+                            request.getRelease(),
+                            request.hasAsOf() ? request.getAsOf() : null,
+                            headers,
+                            Snapshot::all)),
                 Prebuilt.fetching(ContentJsonServiceGrpc.getListRecordsJsonMethod(), this::list),
                 Prebuilt.fetching(ContentJsonServiceGrpc.getGetRecordJsonMethod(), this::record))),
         Lane.MEMORY);
@@ -50,22 +57,30 @@ final class ContentJsonGrpcService {
 
   private CompletionStage<Prebuilt.Answer> list(ListRecordsJsonRequest request, Metadata headers) {
     Kind<?> kind = kind(request.getKind());
-    return answer(request.getRelease(), headers, snapshot -> snapshot.kind(kind).list());
+    return answer(
+        request.getRelease(),
+        request.hasAsOf() ? request.getAsOf() : null,
+        headers,
+        snapshot -> snapshot.kind(kind).list());
   }
 
   private CompletionStage<Prebuilt.Answer> record(GetRecordJsonRequest request, Metadata headers) {
     Kind<?> kind = kind(request.getKind());
     return answer(
         request.getRelease(),
+        request.hasAsOf() ? request.getAsOf() : null,
         headers,
         snapshot -> CatalogGrpcService.record(kind, snapshot, request.getId()));
   }
 
   private CompletionStage<Prebuilt.Answer> answer(
-      int release, Metadata headers, Function<Snapshot, Snapshot.Answer> choice) {
+      int release,
+      @Nullable Timestamp asOf,
+      Metadata headers,
+      Function<Snapshot, Snapshot.Answer> choice) {
     String keeping = release == 0 ? ASK_AGAIN : FOR_EVER;
     return releases
-        .read(release, headers)
+        .read(release, asOf, headers)
         .thenApply(snapshot ->
             Prebuilt.Answer.of(
                 choice.apply(snapshot).json(),

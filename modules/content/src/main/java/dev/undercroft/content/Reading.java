@@ -1,5 +1,6 @@
 package dev.undercroft.content;
 
+import com.google.protobuf.Timestamp;
 import dev.undercroft.kernel.GameException;
 import dev.undercroft.kernel.Reason;
 import dev.undercroft.kernel.ReleaseNumber;
@@ -7,10 +8,12 @@ import dev.undercroft.kernel.Role;
 import dev.undercroft.rpc.Caller;
 import dev.undercroft.rpc.Visitors;
 import io.grpc.Metadata;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /// What a call reads: the active release, a published one by its number, or a draft, by its number
 /// for testers and admins, and for whoever shows a preview token. Who calls is asked only where no
@@ -32,11 +35,15 @@ final class Reading {
   /// Never waits.
   ///
   /// @param number 0 for the active one, or for the draft that a preview token shows
+  /// @param asOf null for now; else `number` has to be 0
   /// @return may fail with RELEASE_NOT_FOUND, for whoever may not see a draft as for a number that
   ///   never was, PREVIEW_TOKEN_INVALID, DATABASE_UNAVAILABLE or SERVER_BUSY
   /// @throws GameException CONTENT_UNAVAILABLE while this node can't be sure which release is
   ///   active
-  CompletionStage<Snapshot> read(int number, Metadata headers) {
+  CompletionStage<Snapshot> read(int number, @Nullable Timestamp asOf, Metadata headers) {
+    if (asOf != null) {
+      return releases.read(moment(number, asOf));
+    }
     String token = headers.get(PREVIEW);
     if (token != null) {
       return releases
@@ -87,5 +94,14 @@ final class Reading {
   private static boolean isNotFound(Throwable failure) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
     return cause instanceof GameException refused && refused.reason() == Reason.RELEASE_NOT_FOUND;
+  }
+
+  private static Instant moment(int number, Timestamp asOf) {
+    if (number != 0) {
+      throw new GameException(
+              Reason.REQUEST_INVALID, "a release and a moment may be two releases: leave one out")
+          .at("as_of");
+    }
+    return Instant.ofEpochSecond(asOf.getSeconds(), asOf.getNanos());
   }
 }

@@ -9,6 +9,7 @@ import dev.undercroft.kernel.Limits;
 import dev.undercroft.kernel.Reason;
 import dev.undercroft.kernel.ReleaseNumber;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -61,6 +62,29 @@ final class Releases implements AutoCloseable {
         .installed(wanted)
         .map(CompletableFuture::completedStage)
         .orElseGet(() -> past(wanted));
+  }
+
+  /// What was the active release at a moment. Never waits.
+  ///
+  /// @return may fail as above, or with RELEASE_NOT_FOUND for a moment before the first publish,
+  ///   and with REQUEST_INVALID for one that is yet to come
+  CompletionStage<Snapshot> read(Instant moment) {
+    return waiting(() -> numberAt(moment)).thenCompose(number -> read(number.value()));
+  }
+
+  private ReleaseNumber numberAt(Instant moment) {
+    ActivationStore.At found = database.read(db -> ActivationStore.at(db, moment));
+    if (found.yetToCome()) {
+      throw new GameException(
+              Reason.REQUEST_INVALID,
+              "what will be active then nobody knows: name a moment that has passed")
+          .at("as_of");
+    }
+    return found
+        .release()
+        .orElseThrow(() ->
+            new GameException(Reason.RELEASE_NOT_FOUND, "nothing was published by " + moment)
+                .at("as_of"));
   }
 
   // One fetches, and all who ask meanwhile wait for that.
