@@ -37,6 +37,14 @@ describe("createTransport", () => {
     expect((await callWith({ baseUrl: "http://127.0.0.1:8080", token })).header.get("authorization")).toBeNull();
   });
 
+  it("should show the preview token that it is given, and none otherwise", async () => {
+    const previewToken = vi.fn().mockReturnValueOnce("ucp_abc");
+    const options = { baseUrl: "http://127.0.0.1:8080", previewToken };
+
+    expect((await callWith(options)).header.get("x-undercroft-preview")).toBe("ucp_abc");
+    expect((await callWith(options)).header.get("x-undercroft-preview")).toBeNull();
+  });
+
   it("should say of a server that can't be reached that the call may succeed later", async () => {
     const { error } = await callWith({ baseUrl: "http://127.0.0.1:8080" });
 

@@ -10,6 +10,11 @@ export interface TransportOptions {
   timeoutMs?: number;
   /** The session's token, asked for before each call. Default none: a page's session is a cookie, which no script sees. */
   token?: () => string | undefined;
+  /**
+   * The token of a draft to preview, asked for before each call: content is that draft's then, and of no release that
+   * is in play. Make another transport and query client for it, so that the two are never mixed. Default none.
+   */
+  previewToken?: () => string | undefined;
   /** Called around each call, the first one outermost. Default none. */
   interceptors?: Interceptor[];
 }
@@ -20,12 +25,12 @@ export function createTransport(options: TransportOptions = {}): Transport {
   return createGrpcWebTransport({
     baseUrl,
     timeoutMs: options.timeoutMs ?? 5000,
-    interceptors: [...(options.interceptors ?? []), introducing(baseUrl, options.token)],
+    interceptors: [...(options.interceptors ?? []), introducing(baseUrl, options)],
   });
 }
 
 /** Says who calls. */
-function introducing(baseUrl: string, token: () => string | undefined = () => undefined): Interceptor {
+function introducing(baseUrl: string, { token, previewToken }: TransportOptions): Interceptor {
   // A cookie counts only beside this header, which another site can't make a browser send. Elsewhere there is no cookie,
   // and a browser would first ask whether it may send such a header.
   const cookie = typeof location !== "undefined" && baseUrl === location.origin;
@@ -33,9 +38,13 @@ function introducing(baseUrl: string, token: () => string | undefined = () => un
     if (cookie) {
       call.header.set("x-undercroft-client", "web");
     }
-    const bearer = token();
+    const bearer = token?.();
     if (bearer !== undefined) {
       call.header.set("authorization", `Bearer ${bearer}`);
+    }
+    const preview = previewToken?.();
+    if (preview !== undefined) {
+      call.header.set("x-undercroft-preview", preview);
     }
     return next(call);
   };
