@@ -14,6 +14,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^@undercroft\/client$/, replacement: join(client, "index.ts") },
+      { find: /^@undercroft\/client\/releases$/, replacement: join(client, "releases.ts") },
       { find: /^@undercroft\/client\/testing$/, replacement: join(client, "testing.ts") },
     ],
   },

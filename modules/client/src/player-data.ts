@@ -5,8 +5,14 @@ import { SessionService } from "./gen/undercroft/players/v1/session_service_pb.j
 import { SaveService } from "./gen/undercroft/saves/v1/save_service_pb.js";
 import { keyOf } from "./query-key.js";
 
-/** The services whose answers are somebody's. */
-const PERSONAL = new Set<unknown>([ProfileService.typeName, SessionService.typeName, SaveService.typeName]);
+/** The services whose answers are somebody's. Those of admins by name: their descriptors would be in every page. */
+const PERSONAL = new Set<unknown>([
+  ProfileService.typeName,
+  SessionService.typeName,
+  SaveService.typeName,
+  "undercroft.release.v1.ReleaseAdminService",
+  "undercroft.release.v1.DraftService",
+]);
 
 /** Drops every answer that is a player's, and says that nobody is signed in: what remains is anybody's. */
 export async function forgetPlayer(client: QueryClient): Promise<void> {

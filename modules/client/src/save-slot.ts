@@ -11,6 +11,7 @@ import {
   type PutSaveRequest,
   type Save,
 } from "./gen/undercroft/saves/v1/save_service_pb.js";
+import { newKey } from "./new-key.js";
 import { TRIES } from "./query-client.js";
 import { useSaves } from "./saves.js";
 
@@ -139,9 +140,4 @@ async function keep(client: QueryClient, transport: Transport, slot: number, hea
 function withHead(list: ListSavesResponse, head: Save): ListSavesResponse {
   const isOlder = (save: Save) => save.slot === head.slot && save.revision <= head.revision;
   return { ...list, saves: list.saves.map((save) => (isOlder(save) ? head : save)) };
-}
-
-/** A key for one write: 128 random bits. Not randomUUID, which browsers have for https and localhost only. */
-function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

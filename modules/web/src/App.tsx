@@ -1,3 +1,4 @@
+import { lazy } from "react";
 import { useLocation } from "wouter";
 
 import { AccountPage } from "./account/AccountPage";
@@ -5,13 +6,19 @@ import { SignInPage } from "./account/SignInPage";
 import { SignUpPage } from "./account/SignUpPage";
 import { CharacterPage } from "./character/CharacterPage";
 import { CodexPage } from "./codex/CodexPage";
+import { historyAt } from "./codex/address";
 import { FloorsPage } from "./floors/FloorsPage";
 import { LorePage } from "./lore/LorePage";
 import { Masthead } from "./Masthead";
+import { LazyPart } from "./parts/LazyPart";
 import { ReleaseBar } from "./parts/ReleaseBar";
+import { PreviewBar } from "./preview/PreviewBar";
 import { SavesPage } from "./saves/SavesPage";
 import { useArrival } from "./useArrival";
 import { useTopOfPage } from "./useTopOfPage";
+
+/** Loaded by who opens it: a player's page is the lighter for it. */
+const ReleasesPages = lazy(() => import("./releases/ReleasesPages"));
 
 /** The frame around every page. */
 export function App() {
@@ -22,7 +29,10 @@ export function App() {
     <>
       <Masthead />
       {pageAt(path)}
-      <ReleaseBar />
+      <div className="bars">
+        <PreviewBar />
+        <ReleaseBar />
+      </div>
     </>
   );
 }
@@ -30,6 +40,13 @@ export function App() {
 /** The page that an address names; the codex says of the rest that it leads nowhere. Envoy's route `page` has the same list. */
 function pageAt(path: string) {
   const [part, number, ...rest] = path.split("/").filter((each) => each !== "");
+  if (part === "releases" || historyAt(path) !== undefined) {
+    return (
+      <LazyPart>
+        <ReleasesPages />
+      </LazyPart>
+    );
+  }
   if (rest.length === 0) {
     switch (part) {
       case "floors":

@@ -1,4 +1,4 @@
-import { useContent, useMe } from "@undercroft/client";
+import { Role, useContent, useMe } from "@undercroft/client";
 import { Link, useLocation } from "wouter";
 
 /** The name of the place, the ways to its parts, who is there, and which release it shows. */
@@ -19,6 +19,7 @@ export function Masthead() {
         <Link {...way("floors")}>Floors</Link>
         <Link {...way("lore")}>Lore</Link>
         <Link {...way("saves")}>Saves</Link>
+        {me?.player?.role === Role.ADMIN && <Link {...way("releases")}>Releases</Link>}
         {me === null && (
           <Link {...way("sign-in")} className="masthead-who">
             Sign in
@@ -31,7 +32,7 @@ export function Masthead() {
           </Link>
         )}
       </nav>
-      <p className="masthead-release">{release && <>Release {release.number}</>}</p>
+      <p className="masthead-release">{release && <>{release.draft ? "Draft" : "Release"} {release.number}</>}</p>
     </header>
   );
 }

@@ -24,15 +24,20 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 
 import { App } from "./App";
+import { previewed, takePreview } from "./preview/preview";
 
 const root = document.getElementById("root");
 if (root === null) {
   throw new Error("index.html has no element with the id root");
 }
 
+takePreview();
+// A link into a preview, opened in a tab that shows the page already.
+window.addEventListener("hashchange", () => location.hash.startsWith("#preview=") && location.reload());
+
 createRoot(root).render(
   <StrictMode>
-    <UndercroftProvider transport={createTransport()} queryClient={createQueryClient()}>
+    <UndercroftProvider transport={createTransport({ previewToken: () => previewed()?.token })} queryClient={createQueryClient()}>
       <App />
     </UndercroftProvider>
   </StrictMode>,

@@ -1,11 +1,12 @@
-import { create, type DescMethodUnary, type MessageInitShape } from "@bufbuild/protobuf";
+import { create, type DescMethod, type MessageInitShape } from "@bufbuild/protobuf";
 import { timestampFromDate } from "@bufbuild/protobuf/wkt";
-import { Code, type ConnectError } from "@connectrpc/connect";
+import { Code, type ConnectError, type ConnectRouter } from "@connectrpc/connect";
 import {
   AuthService,
   PlayerSchema,
   ProfileSchema,
   ProfileService,
+  Role,
   SaveSchema,
   SaveService,
   SessionSchema,
@@ -28,22 +29,32 @@ interface Write {
 /** The whole API in memory, by the rules of the contract, with one account in it: mira, whose password is PASSWORD. */
 export const PASSWORD = "a torch and a rope";
 
-export function vault({ signedIn = false, content = unpeopled() }: { signedIn?: boolean; content?: Content } = {}) {
+export interface VaultOptions {
+  signedIn?: boolean;
+  /** What mira may do. Default: play. */
+  role?: Role;
+  content?: Content;
+  /** What other services answer. */
+  routes?: (router: ConnectRouter) => void;
+}
+
+export function vault({ signedIn = false, role = Role.PLAYER, content = unpeopled(), routes }: VaultOptions = {}) {
   const api = {
     /** Name of who has the session; undefined when nobody. */
     signedIn: signedIn ? "mira" : undefined,
     password: PASSWORD,
+    role,
     displayName: "Mira",
     sessions: [session("here", true, FIREFOX), session("phone", false, SAFARI)],
     revisions: [[], [], []] as Save[][],
     /** Names of the methods that were called. */
     calls: [] as string[],
     /** The next call of the method ends with the error; `times` calls in a row do. */
-    refuse(method: DescMethodUnary, error: ConnectError, times = 1) {
+    refuse(method: DescMethod, error: ConnectError, times = 1) {
       troubles.set(method.name, [...(troubles.get(method.name) ?? []), ...Array<ConnectError>(times).fill(error)]);
     },
     /** Calls of the method are never answered. */
-    hang(method: DescMethodUnary) {
+    hang(method: DescMethod) {
       hanging.add(method.name);
     },
     /** Another device writes. */
@@ -53,7 +64,9 @@ export function vault({ signedIn = false, content = unpeopled() }: { signedIn?: 
     head: (slot: number): Save => api.revisions[slot]?.[0] ?? create(SaveSchema, { slot }),
     transport: createMockTransport(content, {
       release: 7,
-      routes: ({ rpc }) => {
+      routes: (router) => {
+        const { rpc } = router;
+        routes?.(router);
         rpc(AuthService.method.login, ({ username, password }) => {
           if (username.toLowerCase() !== "mira" || password !== api.password) {
             throw refusal(Code.Unauthenticated, "LOGIN_REFUSED");
@@ -138,7 +151,7 @@ export function vault({ signedIn = false, content = unpeopled() }: { signedIn?: 
       throw refusal(Code.Unauthenticated, "TOKEN_MISSING");
     }
     const [username, displayName] = [api.signedIn, api.displayName];
-    return create(PlayerSchema, { id: `id of ${username}`, username, displayName, email: `${username}@example.org`, joinedAt: ago(90_000) });
+    return create(PlayerSchema, { id: `id of ${username}`, username, displayName, role: api.role, email: `${username}@example.org`, joinedAt: ago(90_000) });
   }
 
   function profile() {
@@ -178,7 +191,7 @@ function session(id: string, current: boolean, client: string) {
   return create(SessionSchema, { id, current, client, address: "203.0.113.7", createdAt, lastUsedAt, expiresAt: ago(-500_000) });
 }
 
-function ago(seconds: number) {
+export function ago(seconds: number) {
   return timestampFromDate(new Date(Date.now() - seconds * 1000));
 }
 

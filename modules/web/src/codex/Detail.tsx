@@ -2,7 +2,7 @@ import type { Boss, Enemy, Theme } from "@undercroft/client";
 import { Link, useSearch } from "wouter";
 
 import { usePageTitle } from "../parts/usePageTitle";
-import { addressOfKind, pathOf, type Shown } from "./address";
+import { addressOfHistory, addressOfKind, pathOf, type Shown } from "./address";
 import { BossDetail } from "./BossDetail";
 import type { Codex } from "./codex";
 import { Descent } from "./Descent";
@@ -17,7 +17,7 @@ import { ThemeDetail } from "./ThemeDetail";
 /** What the address names: a record, a kind, the way down through all floors, or plain words that nothing is there. */
 export function Detail({ codex, shown }: { codex: Codex; shown: Shown }) {
   const filters = filtersIn(useSearch());
-  const { title, body } = detailOf(codex, shown, filters);
+  const { title, body, history } = detailOf(codex, shown, filters);
   usePageTitle(title);
   return (
     <>
@@ -27,6 +27,11 @@ export function Detail({ codex, shown }: { codex: Codex; shown: Shown }) {
         </Link>
       )}
       {body}
+      {history !== undefined && (
+        <p className="record-history">
+          <Link href={history}>Its history</Link>: every value it ever had
+        </p>
+      )}
     </>
   );
 }
@@ -34,6 +39,8 @@ export function Detail({ codex, shown }: { codex: Codex; shown: Shown }) {
 interface Page {
   readonly title: string | undefined;
   readonly body: React.ReactNode;
+  /** Where it says what it was before, of a record. */
+  readonly history?: string;
 }
 
 function detailOf(codex: Codex, shown: Shown, filters: Filters): Page {
@@ -49,7 +56,7 @@ function detailOf(codex: Codex, shown: Shown, filters: Filters): Page {
       }
       return isHidden(entry)
         ? { title: `Hidden ${entry.kind.one}`, body: <Veiled entry={entry} /> }
-        : { title: entry.name, body: <Record key={`${shown.kind.name}/${shown.id}`} entry={entry} codex={codex} /> };
+        : { title: entry.name, body: <Record key={`${shown.kind.name}/${shown.id}`} entry={entry} codex={codex} />, history: addressOfHistory(shown.kind.name, shown.id) };
     }
     case "nowhere":
       return { title: "No such page", body: <NoSuchPage /> };

@@ -42,6 +42,18 @@ export function shownAt(path: string): Shown {
   return id === undefined ? { page: "nowhere" } : { page: "record", kind, id };
 }
 
+/** Address of what a record was before; the inverse of `historyAt`. */
+export function addressOfHistory(kind: CodexKind, id: string): string {
+  return `${addressOf(kind, id)}/history`;
+}
+
+/** The record whose history an address shows; undefined when it shows something else. */
+export function historyAt(path: string): { kind: Kind; id: string } | undefined {
+  const record = /^(.*)\/history\/?$/.exec(path)?.[1];
+  const shown = record === undefined ? undefined : shownAt(record);
+  return shown?.page === "record" ? shown : undefined;
+}
+
 /** A path may hold anything, a broken escape too. */
 function decoded(part: string): string | undefined {
   try {

@@ -91,10 +91,12 @@ export interface FieldProps {
   readonly autoComplete: string;
   readonly required?: boolean;
   readonly initial?: string;
+  /** In characters; without one, the server has the say. */
+  readonly maxLength?: number;
 }
 
 /** A line to type into, with its name, its rule and what is wrong with it. */
-export function Field({ name, label, hint, type = "text", autoComplete, required = true, initial }: FieldProps) {
+export function Field({ name, label, hint, type = "text", autoComplete, required = true, initial, maxLength }: FieldProps) {
   const id = useId();
   const fault = useContext(FormFaults)[name];
   const [shown, setShown] = useState(false);
@@ -113,6 +115,7 @@ export function Field({ name, label, hint, type = "text", autoComplete, required
           autoCapitalize="none"
           spellCheck={false}
           required={required}
+          maxLength={maxLength}
           defaultValue={initial}
           aria-invalid={fault !== undefined || undefined}
           aria-describedby={`${id}-hint ${id}-fault`}

@@ -118,9 +118,10 @@ export async function finish(page, name, complaints) {
   assert.deepEqual(complaints, []);
 }
 
-export async function shoot(page, name) {
+/** A picture of what is seen, or of the whole page. */
+export async function shoot(page, name, { whole = false } = {}) {
   await settle(page);
-  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
+  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: whole });
 }
 
 export async function fits(page) {

@@ -50,6 +50,8 @@ class PageIT {
         "/lore/sewer_worker?category=characters",
         "/saves",
         "/saves/1",
+        "/releases",
+        "/releases/11..12",
         "/account",
         "/sign-in",
         "/sign-up"
