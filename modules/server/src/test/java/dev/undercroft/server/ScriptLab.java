@@ -134,6 +134,13 @@ final class ScriptLab {
     Files.writeString(file, text);
   }
 
+  /// The folder of what was built.
+  Path app() throws IOException {
+    try (var built = Files.newDirectoryStream(checkout.resolve(".undercroft"), "app-*")) {
+      return built.iterator().next();
+    }
+  }
+
   /// How often Maven was asked to build.
   long builds() throws IOException {
     Path calls = checkout.resolve("mvn-calls");
