@@ -34,7 +34,7 @@ final class FirstCalls {
       Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
   private static final String USERNAME = "rehearsal";
   private static final String PASSWORD = "a torch and a rope";
-  private static final int ROUNDS = 50;
+  private static final int ROUNDS = 10;
 
   private FirstCalls() {}
 

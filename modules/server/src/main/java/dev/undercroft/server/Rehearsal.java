@@ -15,6 +15,7 @@ import dev.undercroft.embedded.RedisOptions;
 import dev.undercroft.rpc.RequestValidation;
 import dev.undercroft.saves.SavesModule;
 import io.grpc.ManagedChannel;
+import io.grpc.StatusRuntimeException;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.PrintWriter;
@@ -97,11 +98,14 @@ final class Rehearsal {
     }
   }
 
-  private static void call(Node node) {
+  private void call(Node node) {
     ManagedChannel channel =
         NettyChannelBuilder.forAddress("127.0.0.1", node.grpcPort()).usePlaintext().build();
     try {
       FirstCalls.over(channel);
+    } catch (StatusRuntimeException e) {
+      // On a machine that is busy with something else: what was learned so far is most of it.
+      out.println("The first calls ended early: " + e.getMessage());
     } finally {
       channel.shutdownNow();
     }

@@ -121,9 +121,12 @@ class LauncherScriptIT {
     Ended second = lab.run("seed", "check", "--json");
 
     assertThat(first.exit()).isZero();
-    assertThat(first.out()).contains("-XX:AOTCache=", "-jar ", "undercroft.jar seed check --json\n");
+    assertThat(first.out())
+        .contains("-XX:AOTCache=", "-jar ", "undercroft.jar seed check --json\n");
     assertThat(first.out().lines()).hasSize(1);
-    assertThat(first.err()).startsWith("Building ").contains("  [2/2] Server: everything\n");
+    assertThat(first.err())
+        .startsWith("Building ")
+        .contains("  [2/2] Server: everything\n", "Rehearsing a start");
     assertThat(second.err()).isEmpty();
     assertThat(second.out()).isEqualTo(first.out());
     assertThat(lab.builds()).isEqualTo(1);
@@ -170,11 +173,24 @@ class LauncherScriptIT {
     lab.run("config");
     Path app = lab.app();
     Path cache = Files.createFile(app.resolve("undercroft.aot"));
+    Files.writeString(app.resolve("undercroft.aot.of"), app.toRealPath() + " 25.0.1");
     lab.run("config");
     assertThat(cache).exists();
 
     Files.setLastModifiedTime(
         app.resolve("undercroft.jar"), FileTime.from(Instant.now().plusSeconds(60)));
+    lab.run("config");
+
+    assertThat(cache).doesNotExist();
+  }
+
+  @Test
+  void a_cache_that_was_made_in_another_place_is_thrown_away() throws Exception {
+    lab.run("config");
+    Path app = lab.app();
+    Path cache = Files.createFile(app.resolve("undercroft.aot"));
+    Files.writeString(app.resolve("undercroft.aot.of"), "/elsewhere/app-0 25.0.1");
+
     lab.run("config");
 
     assertThat(cache).doesNotExist();
