@@ -52,6 +52,7 @@ final class ScriptLab {
       for program in history drill bench; do
         mkdir -p modules/$program/target && touch modules/$program/target/undercroft-$program.jar
       done
+      mkdir -p modules/bench/target/lib && touch modules/bench/target/lib/jmh-core.jar
       """;
 
   private final Path checkout;
