@@ -104,4 +104,14 @@ class BenchIT {
     assertThat(err.toString()).isEqualTo("undercroft: a round takes 1..600 seconds, not 601\n");
     assertThat(out.toString()).isEmpty();
   }
+
+  @Test
+  void starts_need_a_packaged_server_and_say_so() {
+    int exit = commands.execute("start", "--json");
+
+    assertThat(exit).isEqualTo(1);
+    assertThat(err.toString())
+        .isEqualTo(
+            "undercroft: the packaged server is not on the class path: start this with ./undercroft bench\n");
+  }
 }

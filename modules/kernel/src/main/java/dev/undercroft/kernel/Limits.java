@@ -26,6 +26,9 @@ public final class Limits {
   /// Faults of the seed files of one request that are told at once.
   public static final int SENT_SEEDS_FAULTS = 1_000;
 
+  /// Achievements' conditions that a process keeps compiled, and what trying them showed.
+  public static final int CONDITIONS_KEPT = 1_000;
+
   /// How long a publish waits for another one to finish before it is refused.
   public static final Duration PUBLISH_TURN = Duration.ofSeconds(8);
 

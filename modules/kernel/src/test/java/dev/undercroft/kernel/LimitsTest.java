@@ -20,6 +20,7 @@ class LimitsTest {
           entry("RELEASE_BYTES", 2_097_152),
           entry("SENT_SEEDS_BYTES", 500_000),
           entry("SENT_SEEDS_FAULTS", 1_000),
+          entry("CONDITIONS_KEPT", 1_000),
           entry("PUBLISH_TURN", Duration.ofSeconds(8)),
           entry("MOVES", 8),
           entry("MOVE_COMMIT", Duration.ofSeconds(10)),

@@ -6,7 +6,9 @@ import dev.undercroft.server.Product.Ended;
 import dev.undercroft.testkit.TestServers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,9 +121,12 @@ class LauncherScriptIT {
     Ended second = lab.run("seed", "check", "--json");
 
     assertThat(first.exit()).isZero();
-    assertThat(first.out()).contains("-jar ", "undercroft.jar seed check --json\n");
+    assertThat(first.out())
+        .contains("-XX:AOTCache=", "-jar ", "undercroft.jar seed check --json\n");
     assertThat(first.out().lines()).hasSize(1);
-    assertThat(first.err()).startsWith("Building ").contains("  [2/2] Server: everything\n");
+    assertThat(first.err())
+        .startsWith("Building ")
+        .contains("  [2/2] Server: everything\n", "Rehearsing a start");
     assertThat(second.err()).isEmpty();
     assertThat(second.out()).isEqualTo(first.out());
     assertThat(lab.builds()).isEqualTo(1);
@@ -135,13 +140,13 @@ class LauncherScriptIT {
     assertThat(drill.exit()).isZero();
     assertThat(drill.out())
         .contains(
-            "undercroft-drill.jar:",
-            "undercroft.jar dev.undercroft.drill.Main cache --seconds 1\n");
+            "undercroft.jar:",
+            "undercroft-history.jar dev.undercroft.drill.Main cache --seconds 1\n");
     assertThat(bench.exit()).isZero();
     assertThat(bench.out())
         .contains(
-            "undercroft-bench.jar:",
-            "undercroft.jar dev.undercroft.bench.Main saves --seconds 1\n");
+            "undercroft.jar:",
+            "undercroft-history.jar dev.undercroft.bench.Main saves --seconds 1\n");
     assertThat(lab.run("help").out()).contains("./undercroft drill ", "./undercroft bench ");
   }
 
@@ -161,6 +166,45 @@ class LauncherScriptIT {
     lab.source("modules/server/src/main/java/A.java", "class A {}");
     lab.run("config");
     assertThat(lab.builds()).isEqualTo(3);
+  }
+
+  @Test
+  void a_cache_that_is_older_than_a_jar_is_thrown_away() throws Exception {
+    lab.run("config");
+    Path app = lab.app();
+    Path cache = Files.createFile(app.resolve("undercroft.aot"));
+    Files.writeString(app.resolve("undercroft.aot.of"), app.toRealPath() + " 25.0.1");
+    lab.run("config");
+    assertThat(cache).exists();
+
+    Files.setLastModifiedTime(
+        app.resolve("undercroft.jar"), FileTime.from(Instant.now().plusSeconds(60)));
+    lab.run("config");
+
+    assertThat(cache).doesNotExist();
+  }
+
+  @Test
+  void a_cache_that_was_made_in_another_place_is_thrown_away() throws Exception {
+    lab.run("config");
+    Path app = lab.app();
+    Path cache = Files.createFile(app.resolve("undercroft.aot"));
+    Files.writeString(app.resolve("undercroft.aot.of"), "/elsewhere/app-0 25.0.1");
+
+    lab.run("config");
+
+    assertThat(cache).doesNotExist();
+  }
+
+  @Test
+  void another_jdk_has_a_build_and_a_cache_of_its_own() throws Exception {
+    lab.run("config");
+    lab.removeJdk("25.0.1");
+    lab.jdk("25.0.2");
+
+    lab.run("config");
+
+    assertThat(lab.builds()).isEqualTo(2);
   }
 
   @Test

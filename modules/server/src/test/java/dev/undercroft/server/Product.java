@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,8 +19,6 @@ import java.util.regex.Pattern;
 final class Product implements AutoCloseable {
   /// `.undercroft` of this checkout.
   static final Path HOME = Path.of(System.getProperty("undercroft.home"));
-
-  private static final Path JAR = Path.of("target/undercroft.jar").toAbsolutePath();
 
   private final Path checkout;
   private final Map<String, String> environment = new TreeMap<>();
@@ -162,14 +159,7 @@ final class Product implements AutoCloseable {
 
   /// What stands before the words of a command, with [#environment], for programs that type one.
   List<String> command() {
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
-    command.addAll(
-        List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
-    // None of them lives long here.
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    command.addAll(List.of("-Dundercroft.root=" + checkout, "-jar", JAR.toString()));
-    return command;
+    return Packaged.command("-Dundercroft.root=" + checkout);
   }
 
   Map<String, String> environment() {

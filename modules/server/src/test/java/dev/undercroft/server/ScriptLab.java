@@ -52,6 +52,7 @@ final class ScriptLab {
       for program in history drill bench; do
         mkdir -p modules/$program/target && touch modules/$program/target/undercroft-$program.jar
       done
+      mkdir -p modules/bench/target/lib && touch modules/bench/target/lib/jmh-core.jar
       """;
 
   private final Path checkout;
@@ -132,6 +133,13 @@ final class ScriptLab {
   private static void program(Path file, String text) throws IOException {
     Files.createFile(file, asFileAttribute(fromString("rwxr-xr-x")));
     Files.writeString(file, text);
+  }
+
+  /// The folder of what was built.
+  Path app() throws IOException {
+    try (var built = Files.newDirectoryStream(checkout.resolve(".undercroft"), "app-*")) {
+      return built.iterator().next();
+    }
   }
 
   /// How often Maven was asked to build.

@@ -1,5 +1,7 @@
 package dev.undercroft.content.rules;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.cel.bundle.Cel;
 import dev.cel.bundle.CelBuilder;
 import dev.cel.bundle.CelFactory;
@@ -11,6 +13,7 @@ import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
+import dev.undercroft.kernel.Limits;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +27,8 @@ public final class Condition {
       "The condition has no answer for some results; don't divide by what may be 0, as in"
           + " result.final_hp * 10 < result.max_hp.";
   private static final Cel CEL = cel();
+  private static final Cache<String, Condition> COMPILED =
+      Caffeine.newBuilder().maximumSize(Limits.CONDITIONS_KEPT).build();
 
   /// A condition that is no more than one number to reach: player.kills >= 100.
   ///
@@ -40,11 +45,15 @@ public final class Condition {
     this.variables = Set.copyOf(parts.variables());
   }
 
-  /// Compiles an expression.
+  /// Compiles an expression, or remembers it from the last time.
   ///
   /// @throws BadConditionException when it can't be read, names something unknown, or is not true
   ///   or false
   public static Condition of(String expression) {
+    return COMPILED.get(expression, Condition::compile);
+  }
+
+  private static Condition compile(String expression) {
     CelAbstractSyntaxTree parsed = ast(CEL.parse(expression), expression);
     ConditionParts parts = ConditionParts.of(parsed);
     parts.refuseUnknown();

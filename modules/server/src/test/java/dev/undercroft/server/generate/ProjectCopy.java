@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +34,9 @@ final class ProjectCopy implements AutoCloseable {
     var copy = new ProjectCopy(folder);
     copy.close();
     Files.walkFileTree(CHECKOUT, new Copying(folder));
+    // One start is not worth a rehearsal.
+    Files.writeString(
+        folder.resolve(".mvn/maven.config"), "-Drehearsal=skip\n", StandardOpenOption.APPEND);
     // The same packages by hard link: fetching them again would prove nothing.
     copy.run(
         "cp",
