@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 
 import { applyDelta } from "./delta.js";
 import { ContentSchema } from "./gen/undercroft/content/v1/content_pb.js";
-import { GetContentDeltaResponseSchema } from "./gen/undercroft/release/v1/release_feed_service_pb.js";
+import { GetContentDeltaResponseSchema } from "./gen/undercroft/feed/v1/release_feed_service_pb.js";
 
 const HELD = create(ContentSchema, {
   enemies: [{ id: "ghost", hp: 9 }, { id: "goblin", hp: 6, abilities: ["stab"] }, { id: "rat", hp: 2 }],

@@ -1,7 +1,7 @@
 import type { DescField, Message } from "@bufbuild/protobuf";
 
 import { ContentSchema, type Content } from "./gen/undercroft/content/v1/content_pb.js";
-import type { GetContentDeltaResponse } from "./gen/undercroft/release/v1/release_feed_service_pb.js";
+import type { GetContentDeltaResponse } from "./gen/undercroft/feed/v1/release_feed_service_pb.js";
 
 type Values = Message & Record<string, unknown>;
 

@@ -36,5 +36,5 @@ export { SessionSchema, SessionService, type Session } from "./gen/undercroft/pl
 export { SaveSchema, SaveService, type Save } from "./gen/undercroft/saves/v1/save_service_pb.js";
 export { BadRequestSchema, ErrorInfoSchema, RetryInfoSchema } from "./gen/google/rpc/error_details_pb.js";
 export { ReleaseRefSchema, type ReleaseRef } from "./gen/undercroft/release/v1/release_pb.js";
-export { GetContentDeltaResponseSchema, ReleaseFeedService, type GetContentDeltaResponse } from "./gen/undercroft/release/v1/release_feed_service_pb.js";
+export { GetContentDeltaResponseSchema, ReleaseFeedService, type GetContentDeltaResponse } from "./gen/undercroft/feed/v1/release_feed_service_pb.js";
 export { KindVersionSchema, ReleaseInfoSchema, ReleaseService, type KindVersion, type ReleaseInfo } from "./gen/undercroft/release/v1/release_service_pb.js";

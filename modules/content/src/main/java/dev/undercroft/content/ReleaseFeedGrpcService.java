@@ -3,7 +3,7 @@ package dev.undercroft.content;
 import dev.undercroft.content.gen.Kinds;
 import dev.undercroft.database.Database;
 import dev.undercroft.kernel.Limits;
-import dev.undercroft.proto.release.v1.ReleaseFeedServiceGrpc;
+import dev.undercroft.proto.feed.v1.ReleaseFeedServiceGrpc;
 import dev.undercroft.rpc.Lane;
 import dev.undercroft.rpc.Prebuilt;
 import dev.undercroft.rpc.RpcService;

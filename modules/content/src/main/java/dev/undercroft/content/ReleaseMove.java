@@ -1,6 +1,6 @@
 package dev.undercroft.content;
 
-import dev.undercroft.proto.release.v1.WatchReleasesResponse;
+import dev.undercroft.proto.feed.v1.WatchReleasesResponse;
 import java.util.List;
 
 /// A move of the pointer as watchers are told it, in bytes that serve all of them.

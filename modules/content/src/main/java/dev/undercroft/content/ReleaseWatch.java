@@ -6,7 +6,7 @@ import dev.undercroft.database.Database;
 import dev.undercroft.kernel.GameException;
 import dev.undercroft.kernel.Limits;
 import dev.undercroft.kernel.Reason;
-import dev.undercroft.proto.release.v1.WatchReleasesRequest;
+import dev.undercroft.proto.feed.v1.WatchReleasesRequest;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -80,7 +80,9 @@ final class SaveStore {
 
   /// What a put was refused over, in one query.
   static Refusing refusing(DSLContext db, PlayerId player, int slot, int release) {
-    var exists = field(exists(
+    var exists =
+        field(
+            exists(
                 selectOne().from(PUBLISHED_RELEASE).where(PUBLISHED_RELEASE.NUMBER.eq(release))));
     return db.select(HEAD)
         .select(exists)

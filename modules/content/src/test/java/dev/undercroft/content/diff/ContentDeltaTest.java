@@ -13,7 +13,7 @@ import dev.undercroft.content.seed.SeedCheck;
 import dev.undercroft.content.seed.SeedLab;
 import dev.undercroft.proto.content.v1.Content;
 import dev.undercroft.proto.content.v1.Enemy;
-import dev.undercroft.proto.release.v1.GetContentDeltaResponse;
+import dev.undercroft.proto.feed.v1.GetContentDeltaResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

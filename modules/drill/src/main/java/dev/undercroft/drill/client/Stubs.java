@@ -2,6 +2,8 @@ package dev.undercroft.drill.client;
 
 import dev.undercroft.proto.content.v1.CatalogServiceGrpc;
 import dev.undercroft.proto.content.v1.CatalogServiceGrpc.CatalogServiceBlockingStub;
+import dev.undercroft.proto.feed.v1.ReleaseFeedServiceGrpc;
+import dev.undercroft.proto.feed.v1.ReleaseFeedServiceGrpc.ReleaseFeedServiceBlockingStub;
 import dev.undercroft.proto.players.v1.AuthServiceGrpc;
 import dev.undercroft.proto.players.v1.AuthServiceGrpc.AuthServiceBlockingStub;
 import dev.undercroft.proto.players.v1.ProfileServiceGrpc;
@@ -10,8 +12,6 @@ import dev.undercroft.proto.players.v1.SessionServiceGrpc;
 import dev.undercroft.proto.players.v1.SessionServiceGrpc.SessionServiceBlockingStub;
 import dev.undercroft.proto.release.v1.ReleaseAdminServiceGrpc;
 import dev.undercroft.proto.release.v1.ReleaseAdminServiceGrpc.ReleaseAdminServiceBlockingStub;
-import dev.undercroft.proto.release.v1.ReleaseFeedServiceGrpc;
-import dev.undercroft.proto.release.v1.ReleaseFeedServiceGrpc.ReleaseFeedServiceBlockingStub;
 import dev.undercroft.proto.saves.v1.SaveServiceGrpc;
 import dev.undercroft.proto.saves.v1.SaveServiceGrpc.SaveServiceBlockingStub;
 import io.grpc.Channel;
