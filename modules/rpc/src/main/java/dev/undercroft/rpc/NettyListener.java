@@ -2,17 +2,24 @@ package dev.undercroft.rpc;
 
 import dev.undercroft.kernel.Limits;
 import io.grpc.Server;
+import io.grpc.ServerBuilder;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// Starts listeners, with the limits of a connection: the only class that knows Netty.
 final class NettyListener {
   /// For everybody. Strangers get less patience than Envoy, and connections end some day, so that
   /// clients spread over new nodes.
   static Server open(InetSocketAddress address, RpcPipeline pipeline) {
+    return open(address, server -> pipeline.install(server, false));
+  }
+
+  /// @param contents gives the listener its services
+  static Server open(InetSocketAddress address, Consumer<ServerBuilder<?>> contents) {
     var builder =
         builder(address)
             .maxConnectionIdle(nanos(Limits.CONNECTION_IDLE), TimeUnit.NANOSECONDS)
@@ -20,7 +27,7 @@ final class NettyListener {
             .maxConnectionAgeGrace(nanos(Limits.CONNECTION_GRACE), TimeUnit.NANOSECONDS)
             .maxRstFramesPerWindow(
                 Limits.RESETS_PER_CONNECTION, (int) Limits.RESET_WINDOW.toSeconds());
-    pipeline.install(builder, false);
+    contents.accept(builder);
     return start(builder, address, "set UNDERCROFT_GRPC_PORT to another one");
   }
 

@@ -36,17 +36,12 @@ public final class RequestValidation {
 
   /// @throws InvalidRequest when the message breaks a rule of its proto file
   void check(Message message) {
-    var violations = violationsIn(message);
-    if (!violations.isEmpty()) {
-      throw new InvalidRequest(violations);
-    }
-  }
-
-  private List<FieldViolation> violationsIn(Message message) {
     try {
-      return validator.join().validate(message).getViolations().stream()
-          .map(RequestValidation::violation)
-          .toList();
+      var result = validator.join().validate(message);
+      if (!result.isSuccess()) {
+        throw new InvalidRequest(
+            result.getViolations().stream().map(RequestValidation::violation).toList());
+      }
     } catch (ValidationException e) {
       throw new IllegalStateException(
           "the rules of " + message.getDescriptorForType().getFullName() + " can't be checked", e);

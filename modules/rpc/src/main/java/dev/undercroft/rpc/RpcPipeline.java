@@ -1,6 +1,7 @@
 package dev.undercroft.rpc;
 
 import io.grpc.Metadata;
+import io.grpc.MethodDescriptor;
 import io.grpc.ServerBuilder;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallExecutorSupplier;
@@ -17,23 +18,26 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /// Everything between a transport and the handlers. One is shared by all listeners of a node.
 ///
 /// A call passes, from the outside to the handler:
 ///
-/// 1. RequestId, so that all that follows logs with the id, and every answer carries it;
+/// 1. Reception, so that all that follows logs with the call's id, every answer carries it, and
+///    CallerAddress, CallerScheme, CallerProgram and ResponseHeaders can be asked;
 /// 2. MetricsInterceptor, which thus sees the status that really leaves;
-/// 3. CallerAddress, CallerScheme, CallerProgram and ResponseHeaders, which handlers ask;
-/// 4. DeadlineInterceptor (unary) or OpenStreams (streams): may end the call over the heads of
+/// 3. DeadlineInterceptor (unary) or OpenStreams (streams): may end the call over the heads of
 ///    everything below;
-/// 5. ErrorInterceptor, which gives a reason to all that fails below;
-/// 6. RequestReading: the request's bytes become its message;
-/// 7. ValidationInterceptor, so that nobody below sees a request that breaks its rules;
-/// 8. BlockingBound, for the services that may wait;
-/// 9. Authentication, for the same ones: it may wait too.
+/// 4. ErrorInterceptor, which gives a reason to all that fails below;
+/// 5. RequestReading: the request's bytes become its message;
+/// 6. ValidationInterceptor, so that nobody below sees a request that breaks its rules;
+/// 7. BlockingBound, for the services that may wait;
+/// 8. Authentication, for the same ones: it may wait too.
 public final class RpcPipeline implements AutoCloseable {
+  private static final long TICK_MS = 1_000;
+
   private final ExecutorService virtualThreads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("rpc-", 0).factory());
   private final ScheduledThreadPoolExecutor timer = timer();
@@ -108,13 +112,9 @@ public final class RpcPipeline implements AutoCloseable {
     definitions.forEach(server::addService);
     var outer =
         List.<ServerInterceptor>of(
-            new RequestId(),
+            new Reception(behindEnvoy),
             metrics,
-            new CallerAddress(behindEnvoy),
-            new CallerScheme(behindEnvoy),
-            new CallerProgram(),
-            new ResponseHeaders(),
-            new DeadlineInterceptor(bounds.unaryDeadline(), timer),
+            new DeadlineInterceptor(bounds.unaryDeadline(), timer, this::mayWait),
             streams,
             new ErrorInterceptor());
     // gRPC runs the one that was added last first.
@@ -140,21 +140,26 @@ public final class RpcPipeline implements AutoCloseable {
     timer.shutdownNow();
   }
 
+  private boolean mayWait(MethodDescriptor<?, ?> method) {
+    return blocking.contains(method.getServiceName());
+  }
+
   private static ScheduledThreadPoolExecutor timer() {
     var timer =
         new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("rpc-deadlines").daemon().factory());
     // Nearly every call ends before its deadline: its timer must not linger for five seconds.
     timer.setRemoveOnCancelPolicy(true);
+    // Due before every call that begins within it: a call whose deadline came first in line would
+    // wake the timer's thread, only to let it sleep again.
+    timer.scheduleAtFixedRate(() -> {}, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
     return timer;
   }
 
   private final class LaneExecutors implements ServerCallExecutorSupplier {
     @Override
     public <Q, R> Executor getExecutor(ServerCall<Q, R> call, Metadata headers) {
-      return blocking.contains(call.getMethodDescriptor().getServiceName())
-          ? virtualThreads
-          : Runnable::run;
+      return mayWait(call.getMethodDescriptor()) ? virtualThreads : Runnable::run;
     }
   }
 }
