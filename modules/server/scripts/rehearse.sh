@@ -23,8 +23,8 @@ fi
 
 rm -f undercroft.aot
 [ "${5:-}" != skip ] || exit 0
-# Under another name until it is whole.
-"$java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow '-Xlog:aot*=off' \
+# Under another name until it is whole; with the collector that starts will have.
+"$java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC '-Xlog:aot*=off' \
   -XX:AOTCacheOutput=undercroft.aot.new -Dundercroft.root="$checkout" \
   -cp "$folder/undercroft.jar" dev.undercroft.server.Rehearsal "$home" >rehearsal.log 2>&1 || {
   cat rehearsal.log

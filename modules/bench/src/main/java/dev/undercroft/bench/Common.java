@@ -18,8 +18,8 @@ final class Common extends Output {
       names = "--seconds",
       paramLabel = "N",
       defaultValue = "3",
-      description = "How long one round takes, 1..600; by default 3.")
-  private int seconds;
+      description = "How long one round takes, 0.1..600; by default 3.")
+  private double seconds;
 
   @Option(
       names = "--rounds",
@@ -32,26 +32,41 @@ final class Common extends Output {
       names = "--warm-up",
       paramLabel = "N",
       defaultValue = "20",
-      description = "How long each call is made before it counts, 1..600 seconds; by default 20.")
-  private int warmUp;
+      description = "How long each call is made before it counts, 0.1..600 seconds; by default 20.")
+  private double warmUp;
 
-  /// What measures, on a product that was started for it.
+  /// What measures, on a product that was joined for it in this JVM.
   interface Bench {
     List<Row> run(Stand stand, Course course, Consumer<String> progress);
   }
 
+  /// What starts whatever it measures itself.
+  interface Measuring {
+    List<Row> run(Course course, Consumer<String> progress);
+  }
+
   /// @return how the command ends
   int measure(String name, Site site, Bench bench) {
-    var course =
-        new Course(rounds, Duration.ofSeconds(seconds), Duration.ofSeconds(warmUp), () -> 0);
-    Consumer<String> progress = progress();
+    return measure(
+        name,
+        (course, progress) -> {
+          progress.accept("starting PostgreSQL, Redis and the product");
+          try (Stand stand = Stand.start(site)) {
+            return bench.run(stand, course.measuredBy(stand::cpuNanos), progress);
+          }
+        });
+  }
+
+  /// @return how the command ends
+  int measure(String name, Measuring measuring) {
+    var course = new Course(rounds, duration(seconds), duration(warmUp), () -> 0);
     Machine machine = Machine.now();
-    progress.accept("starting PostgreSQL, Redis and the product");
-    try (Stand stand = Stand.start(site)) {
-      var rows = bench.run(stand, course.measuredBy(stand::cpuNanos), progress);
-      var report = new Report(name, course, machine, rows);
-      print(report.text(), report.json());
-      return report.missed().isEmpty() ? 0 : 1;
-    }
+    var report = new Report(name, course, machine, measuring.run(course, progress()));
+    print(report.text(), report.json());
+    return report.missed().isEmpty() ? 0 : 1;
+  }
+
+  private static Duration duration(double seconds) {
+    return Duration.ofMillis(Math.round(1e3 * seconds));
   }
 }

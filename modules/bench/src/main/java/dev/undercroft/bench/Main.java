@@ -26,6 +26,8 @@ public final class Main {
         new CommandLine(new Main())
             .addSubcommand(new SavesCommand(site))
             .addSubcommand(new PlayersCommand(site))
+            .addSubcommand(new ContentCommand(site))
+            .addSubcommand(new ReleasesCommand(site))
             .addSubcommand(new StepsCommand(site))
             .addSubcommand(new StartCommand(site));
     return Refusals.inSentences(commands, Refusals::ofTool);

@@ -23,6 +23,16 @@ public sealed interface Goal {
     return new AtMost(count);
   }
 
+  /// @param unit as it stands behind the figure
+  static Goal noLess(double than, String unit) {
+    return new NoLess(than, unit);
+  }
+
+  /// @param unit as it stands behind the figure
+  static Goal noMore(double than, String unit) {
+    return new NoMore(than, unit);
+  }
+
   /// The figure is only told.
   record None() implements Goal {
     @Override
@@ -57,6 +67,30 @@ public sealed interface Goal {
     @Override
     public String text() {
       return String.format(Locale.ROOT, "<= %,d", count);
+    }
+  }
+
+  record NoLess(double than, String unit) implements Goal {
+    @Override
+    public boolean isMetBy(double figure) {
+      return figure >= than;
+    }
+
+    @Override
+    public String text() {
+      return String.format(Locale.ROOT, ">= %,.0f %s", than, unit);
+    }
+  }
+
+  record NoMore(double than, String unit) implements Goal {
+    @Override
+    public boolean isMetBy(double figure) {
+      return figure <= than;
+    }
+
+    @Override
+    public String text() {
+      return String.format(Locale.ROOT, "<= %,.0f %s", than, unit);
     }
   }
 }

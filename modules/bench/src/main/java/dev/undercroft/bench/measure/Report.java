@@ -32,9 +32,9 @@ public record Report(String bench, Course course, Machine machine, List<Row> row
   private String conditions() {
     return String.format(
         Locale.ROOT,
-        "Medians of %d rounds of %d s on %d processors; load before the run: %.1f%s",
+        "Medians of %d rounds of %s s on %d processors; load before the run: %.1f%s",
         course.rounds(),
-        course.length().toSeconds(),
+        Course.seconds(course.length()),
         machine.processors(),
         machine.loadBefore(),
         machine.isBusy() ? ". The machine was busy: take the figures as preliminary." : ".");
@@ -45,19 +45,21 @@ public record Report(String bench, Course course, Machine machine, List<Row> row
         .formatted(Table.title(row), Table.figure(row), row.goal().text());
   }
 
-  /// For programs. Latencies are in milliseconds, ratios and shares are 1 for the whole.
+  /// For programs. Latencies are in the unit that their name tells, ratios and shares are 1 for the
+  /// whole. What several rows come to together stands under `measured`.
   public String json() {
     var json =
         JSON.createObjectNode()
             .put("bench", bench)
             .put("met", missed().isEmpty())
             .put("rounds", course.rounds())
-            .put("seconds", course.length().toSeconds())
+            .put("seconds", course.length().toMillis() / 1e3)
             .put("processors", machine.processors())
             .put("loadBefore", machine.loadBefore())
             .put("busy", machine.isBusy());
     var array = json.putArray("rows");
-    rows.forEach(row -> write(row, array.addObject()));
+    var measured = json.putArray("measured");
+    rows.forEach(row -> write(row, (row instanceof Row.Measured ? measured : array).addObject()));
     return json.toString();
   }
 
@@ -72,10 +74,25 @@ public record Report(String bench, Course course, Machine machine, List<Row> row
       }
       case Row.Counted counted -> json.put("count", counted.count());
       case Row.Share share -> json.put("share", share.figure());
+      case Row.Asked asked -> write(asked, json);
+      case Row.Measured measured ->
+          json.put("figure", measured.figure()).put("unit", measured.unit());
     }
     if (!row.goal().text().isEmpty()) {
       json.put("goal", row.goal().text()).put("met", row.isMet());
     }
+  }
+
+  private static void write(Row.Asked row, ObjectNode json) {
+    json.put("inFlight", row.inFlight())
+        .put("perSecond", row.figures().perSecond())
+        .put("p50Micros", 1e3 * row.figures().p50())
+        .put("p99Micros", 1e3 * row.figures().p99())
+        .put("cpuMicros", row.figures().cpu())
+        .put("edgeCpuMicros", row.edgeMicros())
+        .put("allocatedBytes", row.allocated())
+        .put("residentMiB", row.residentMiB())
+        .put("ofCeiling", row.ofCeiling());
   }
 
   private static void write(Figures figures, ObjectNode json) {

@@ -19,9 +19,36 @@ final class Table {
 
   static String of(List<Row> rows) {
     var lines = new StringJoiner(System.lineSeparator());
-    lines.add(HEAD);
-    rows.forEach(row -> lines.add(line(row)));
+    List<Row.Asked> asked = only(Row.Asked.class, rows);
+    if (!asked.isEmpty()) {
+      lines.add(AskedTable.of(asked)).add("");
+    }
+    List<Row> compared =
+        rows.stream()
+            .filter(row -> !(row instanceof Row.Asked || row instanceof Row.Measured))
+            .toList();
+    if (!compared.isEmpty()) {
+      lines.add(HEAD);
+      compared.forEach(row -> lines.add(line(row)));
+    }
+    only(Row.Measured.class, rows).forEach(row -> lines.add(line(row)));
     return lines.toString();
+  }
+
+  private static <R extends Row> List<R> only(Class<R> kind, List<Row> rows) {
+    return rows.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  private static String line(Row.Measured row) {
+    String line =
+        String.format(
+            Locale.ROOT,
+            "%-56s %14s   %s%s",
+            row.name(),
+            figure(row),
+            row.goal().text(),
+            verdict(row));
+    return line.stripTrailing();
   }
 
   private static String line(Row row) {
@@ -54,6 +81,9 @@ final class Table {
       case Row.Compared compared -> percent(compared.ratio());
       case Row.Counted counted -> String.format(Locale.ROOT, "%,d", counted.count());
       case Row.Share share -> percent(share.figure());
+      case Row.Asked asked -> percent(asked.ofCeiling());
+      case Row.Measured measured ->
+          String.format(Locale.ROOT, "%,.1f %s", measured.figure(), measured.unit());
     };
   }
 

@@ -6,10 +6,6 @@ import dev.undercroft.cache.RedisSettings;
 import dev.undercroft.command.Site;
 import dev.undercroft.content.ContentModule;
 import dev.undercroft.content.Publication;
-import dev.undercroft.content.SeedApply;
-import dev.undercroft.content.seed.FaultPrinter;
-import dev.undercroft.content.seed.SeedCheck;
-import dev.undercroft.content.seed.SeedSet;
 import dev.undercroft.database.Database;
 import dev.undercroft.database.DatabaseSettings;
 import dev.undercroft.database.Migrations;
@@ -23,7 +19,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.List;
 import java.util.stream.Stream;
 
 /// A PostgreSQL that keeps what it commits, and a Redis: the bench's own, with the tables of this
@@ -79,19 +74,11 @@ final class Servers implements AutoCloseable {
     try (var db = Database.open(DatabaseSettings.of(database()), metrics);
         var cache = Redis.at(redis())) {
       return ContentModule.seedApply(db, new ContentCache(cache, metrics))
-          .publish(seeds(), new Publication("bench", ""), new Silent())
+          .publish(Seeds.in(site), new Publication("bench", ""), new Silent())
           .release()
           .number()
           .value();
     }
-  }
-
-  private SeedSet seeds() {
-    return switch (SeedCheck.product().check(site.data())) {
-      case SeedCheck.Sound(SeedSet seeds) -> seeds;
-      case SeedCheck.Faulty(var faults) ->
-          throw new IllegalStateException("the seeds are faulty: " + FaultPrinter.human(faults));
-    };
   }
 
   /// Stops both and deletes what they kept.
@@ -105,13 +92,5 @@ final class Servers implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static final class Silent implements SeedApply.Progress {
-    @Override
-    public void done(SeedApply.Step step) {}
-
-    @Override
-    public void waitingFor(List<String> nodes, Duration atMost) {}
   }
 }

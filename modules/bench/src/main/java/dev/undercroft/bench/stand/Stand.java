@@ -30,15 +30,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.jooq.impl.DataSourceConnectionProvider;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The product in this JVM, joined as the server joins it and reached through its gRPC port on
 /// loopback. Its pool, its Redis client and its meters are there for floors and counts.
 public final class Stand implements AutoCloseable {
   private static final long PATIENCE_MS = 60_000;
-
-  private static final Logger log = LoggerFactory.getLogger(Stand.class);
 
   private final Deque<AutoCloseable> parts;
   private final MeterRegistry metrics = new SimpleMeterRegistry();
@@ -105,7 +101,7 @@ public final class Stand implements AutoCloseable {
     try {
       return new Stand(parts, site);
     } catch (RuntimeException e) {
-      close(parts);
+      Parts.close(parts);
       throw e;
     }
   }
@@ -189,17 +185,6 @@ public final class Stand implements AutoCloseable {
 
   @Override
   public void close() {
-    close(parts);
-  }
-
-  private static void close(Deque<AutoCloseable> parts) {
-    while (!parts.isEmpty()) {
-      AutoCloseable part = parts.pop();
-      try {
-        part.close();
-      } catch (Exception e) {
-        log.warn("{} did not stop cleanly: {}", part.getClass().getSimpleName(), e.toString());
-      }
-    }
+    Parts.close(parts);
   }
 }

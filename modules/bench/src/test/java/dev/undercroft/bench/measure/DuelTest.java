@@ -63,7 +63,7 @@ class DuelTest {
     assertThatThrownBy(() -> new Course(0, Duration.ofSeconds(1), Duration.ofSeconds(1), () -> 0))
         .hasMessage("1..100 rounds, not 0");
     assertThatThrownBy(() -> new Course(1, Duration.ofSeconds(601), Duration.ofSeconds(1), () -> 0))
-        .hasMessage("a round takes 1..600 seconds, not 601");
+        .hasMessage("a round takes 0.1..600 seconds, not 601");
   }
 
   private static Work slow(List<String> order, String name) {

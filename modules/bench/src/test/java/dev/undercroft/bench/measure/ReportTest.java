@@ -69,6 +69,33 @@ class ReportTest {
     assertThat(json.get("rows").get(2).get("share").asDouble()).isEqualTo(0.991);
   }
 
+  @Test
+  void lanes_have_a_table_and_names_of_their_own_and_what_they_come_to_stands_below() {
+    Row lane = new Row.Asked("ListEnemies", 16, FLOOR, 0, 812, 241.5, 0.912);
+    Row kept = new Row.Measured("Resident memory", 312.5, "MiB", Goal.noMore(300, "MiB"));
+    Report report = report(2, List.of(lane, kept));
+
+    List<String> lines = report.text().lines().toList();
+    assertThat(lines.get(1))
+        .matches("ListEnemies +16 +6,012 +91\\.2 % +2,500 +7,250 +310\\.0 +812 +242");
+    assertThat(lines.get(3)).matches("Resident memory +312\\.5 MiB   <= 300 MiB  MISSED");
+    var json = JsonMapper.builder().build().readTree(report.json());
+    assertThat(json.get("rows")).hasSize(1);
+    var row = json.get("rows").get(0);
+    assertThat(row.get("name").asString()).isEqualTo("ListEnemies");
+    assertThat(row.get("inFlight").asInt()).isEqualTo(16);
+    assertThat(row.get("perSecond").asDouble()).isEqualTo(6_012.4);
+    assertThat(row.get("p50Micros").asDouble()).isEqualTo(2_500);
+    assertThat(row.get("p99Micros").asDouble()).isEqualTo(7_250);
+    assertThat(row.get("cpuMicros").asDouble()).isEqualTo(310);
+    assertThat(row.get("residentMiB").asDouble()).isEqualTo(241.5);
+    assertThat(row.get("ofCeiling").asDouble()).isEqualTo(0.912);
+    var measured = json.get("measured").get(0);
+    assertThat(measured.get("figure").asDouble()).isEqualTo(312.5);
+    assertThat(measured.get("unit").asString()).isEqualTo("MiB");
+    assertThat(measured.get("met").asBoolean()).isFalse();
+  }
+
   private static Report report(double load, List<Row> rows) {
     return new Report(
         "saves",

@@ -39,7 +39,7 @@ public final class Cluster implements AutoCloseable {
   ///
   /// @param count of nodes
   public static Cluster start(Site site, int count) {
-    return start(site, count, Map.of());
+    return start(site, count, Map.of(), Jvm.likeThis());
   }
 
   /// Returns when every node serves.
@@ -47,6 +47,13 @@ public final class Cluster implements AutoCloseable {
   /// @param count of nodes
   /// @param settings of each node, by the names that the product gives them
   public static Cluster start(Site site, int count, Map<String, String> settings) {
+    return start(site, count, settings, Jvm.likeThis());
+  }
+
+  /// The same.
+  ///
+  /// @param jvm that runs each node
+  public static Cluster start(Site site, int count, Map<String, String> settings, Jvm jvm) {
     var parts = new ArrayDeque<AutoCloseable>();
     try {
       prepareFolder(site);
@@ -59,7 +66,8 @@ public final class Cluster implements AutoCloseable {
       command.run("seed", "apply", "--data", site.data().toString(), "--author", "drill");
       var nodes = new ArrayList<ServerNode>();
       for (int number = 1; number <= count; number++) {
-        ServerNode node = ServerNode.start(number, site.named("files"), settings, postgres, redis);
+        ServerNode node =
+            ServerNode.start(number, site.named("files"), settings, postgres, redis, jvm);
         parts.push(node);
         nodes.add(node);
       }
@@ -85,6 +93,7 @@ public final class Cluster implements AutoCloseable {
 
   private static ProductCommand command(Site site, DrillPostgres postgres, DrillRedis redis) {
     return new ProductCommand(
+        Jvm.likeThis(),
         Map.of(
             "UNDERCROFT_HOME", site.named("files").toString(),
             "UNDERCROFT_DATABASE_URL", DrillPostgres.url(postgres.port()),
@@ -100,6 +109,15 @@ public final class Cluster implements AutoCloseable {
   /// What a command of the product prints, which may also be a list of what is wrong.
   public String ask(String... arguments) {
     return command.ask(arguments);
+  }
+
+  /// As the product's settings name it, without a wire between.
+  public String databaseUrl() {
+    return DrillPostgres.url(postgres.port());
+  }
+
+  public String redisUrl() {
+    return "redis://127.0.0.1:" + redis.port();
   }
 
   public DrillPostgres postgres() {

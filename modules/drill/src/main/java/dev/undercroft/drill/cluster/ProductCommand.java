@@ -1,21 +1,20 @@
 package dev.undercroft.drill.cluster;
 
-import dev.undercroft.embedded.LeashedProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /// Starts commands of the product, each in a JVM of its own, from the class path of this one.
 ///
+/// @param jvm that runs each
 /// @param environment the settings, by the names that the product gives them
 /// @param log where everything goes that it says
-record ProductCommand(Map<String, String> environment, Path log) {
+record ProductCommand(Jvm jvm, Map<String, String> environment, Path log) {
   private static final int TRIES = 3;
   private static final String MAIN = "dev.undercroft.server.Main";
 
@@ -36,7 +35,7 @@ record ProductCommand(Map<String, String> environment, Path log) {
   ///
   /// @return what it printed; what it complained of is in the log
   String ask(String... arguments) {
-    Process process = start(ProcessBuilder.Redirect.PIPE, arguments);
+    Process process = jvm.start(MAIN, List.of(arguments), environment, log, Redirect.PIPE);
     try (var out = process.getInputStream()) {
       return new String(out.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -57,37 +56,7 @@ record ProductCommand(Map<String, String> environment, Path log) {
 
   /// Starts a command that goes on until it is killed.
   Process start(String... arguments) {
-    return start(ProcessBuilder.Redirect.appendTo(log.toFile()), arguments);
-  }
-
-  private Process start(ProcessBuilder.Redirect out, String... arguments) {
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
-    command.addAll(compiledAsThis());
-    // Several share a machine with their clients.
-    command.addAll(List.of("-Xmx512m", "-cp", System.getProperty("java.class.path"), MAIN));
-    command.addAll(List.of(arguments));
-    var builder =
-        new ProcessBuilder(command)
-            .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
-            .redirectOutput(out);
-    // Settings of whoever runs the drill are for another cluster.
-    builder.environment().keySet().removeIf(name -> name.startsWith("UNDERCROFT_"));
-    builder.environment().putAll(environment);
-    try {
-      return LeashedProcess.start(builder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /// How this JVM compiles and collects: a short test of the drill wants short-lived nodes.
-  private static List<String> compiledAsThis() {
-    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(argument -> argument.startsWith("-XX:"))
-        .toList();
+    return jvm.start(MAIN, List.of(arguments), environment, log);
   }
 
   private String lastLine() {

@@ -31,6 +31,8 @@ public final class ServerNode implements AutoCloseable {
   private final TcpProxy toPostgres;
   private final TcpProxy toRedis;
   private final ProductCommand serve;
+  private final int port;
+  private final int edgePort;
   private final URI metrics;
   private final String address;
   private final ManagedChannel channel;
@@ -41,11 +43,13 @@ public final class ServerNode implements AutoCloseable {
       Path folder,
       Map<String, String> settings,
       DrillPostgres postgres,
-      DrillRedis redis) {
+      DrillRedis redis,
+      Jvm jvm) {
     name = "node " + number;
     toPostgres = TcpProxy.to(postgres.port());
     toRedis = TcpProxy.to(redis.port());
-    int port = FreePort.next();
+    port = FreePort.next();
+    edgePort = FreePort.next();
     int metricsPort = FreePort.next();
     metrics = URI.create("http://127.0.0.1:" + metricsPort + "/metrics");
     address = "127.0.0.1:" + port;
@@ -56,9 +60,9 @@ public final class ServerNode implements AutoCloseable {
             "UNDERCROFT_DATABASE_URL", DrillPostgres.url(toPostgres.port()),
             "UNDERCROFT_REDIS_URL", "redis://127.0.0.1:" + toRedis.port(),
             "UNDERCROFT_GRPC_PORT", Integer.toString(port),
-            "UNDERCROFT_ENVOY_LISTENER_PORT", "0",
+            "UNDERCROFT_ENVOY_LISTENER_PORT", Integer.toString(edgePort),
             "UNDERCROFT_METRICS_PORT", Integer.toString(metricsPort)));
-    serve = new ProductCommand(environment, folder.resolve("node-" + number + ".log"));
+    serve = new ProductCommand(jvm, environment, folder.resolve("node-" + number + ".log"));
     channel = Grpc.newChannelBuilder(address, InsecureChannelCredentials.create()).build();
     process = serve.start("serve");
   }
@@ -68,8 +72,9 @@ public final class ServerNode implements AutoCloseable {
       Path folder,
       Map<String, String> settings,
       DrillPostgres postgres,
-      DrillRedis redis) {
-    return new ServerNode(number, folder, settings, postgres, redis);
+      DrillRedis redis,
+      Jvm jvm) {
+    return new ServerNode(number, folder, settings, postgres, redis, jvm);
   }
 
   public TcpProxy toPostgres() {
@@ -83,6 +88,20 @@ public final class ServerNode implements AutoCloseable {
   /// Host and port of its services.
   public String address() {
     return address;
+  }
+
+  /// Where internal services reach it, on loopback.
+  public int port() {
+    return port;
+  }
+
+  /// Where an Envoy reaches it, on loopback.
+  public int edgePort() {
+    return edgePort;
+  }
+
+  public long pid() {
+    return process.pid();
   }
 
   public ManagedChannel channel() {
