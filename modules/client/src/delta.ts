@@ -1,7 +1,12 @@
-import type { DescField, Message } from "@bufbuild/protobuf";
+import { isMessage, type DescField, type Message } from "@bufbuild/protobuf";
+import type { Transport } from "@connectrpc/connect";
+import { callUnaryMethod } from "@connectrpc/connect-query";
 
+import { CatalogService } from "./gen/undercroft/content/v1/catalog_service_pb.js";
 import { ContentSchema, type Content } from "./gen/undercroft/content/v1/content_pb.js";
-import type { GetContentDeltaResponse } from "./gen/undercroft/feed/v1/release_feed_service_pb.js";
+import { ReleaseFeedService, type GetContentDeltaResponse } from "./gen/undercroft/feed/v1/release_feed_service_pb.js";
+import type { ReleaseRef } from "./gen/undercroft/release/v1/release_pb.js";
+import { isSame } from "./shown.js";
 
 type Values = Message & Record<string, unknown>;
 
@@ -61,4 +66,22 @@ function merged(fields: readonly DescField[], held: Values, part: Values, number
     delete record.$unknown;
   }
   return record;
+}
+
+/** All content of the release `to`, made of what is held of another; undefined when it isn't all content, or can't be made. */
+export async function madeOf(transport: Transport, held: Message, to: ReleaseRef): Promise<Message | undefined> {
+  if (!isMessage(held, CatalogService.method.getContent.output) || !held.content || !held.release) {
+    return undefined;
+  }
+  try {
+    const delta = await callUnaryMethod(transport, ReleaseFeedService.method.getContentDelta, {
+      from: held.release.number,
+      to: to.number,
+    });
+    return isSame(delta.from, held.release) && isSame(delta.to, to)
+      ? { ...held, release: to, content: applyDelta(held.content, delta) } as Message
+      : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -7,6 +7,7 @@ export type { AnyReason, EdgeReason, Reason } from "./reasons.js";
 export { createQueryClient, type QueryClientOptions } from "./query-client.js";
 export { useFreshness, type Freshness } from "./freshness.js";
 export { applyDelta } from "./delta.js";
+export { useReleaseWatch, watchReleases, type ReleaseMove, type WatchOptions } from "./watch.js";
 export { UndercroftProvider, type UndercroftProviderProps } from "./provider.js";
 
 export * from "./gen/hooks.js";
@@ -36,5 +37,5 @@ export { SessionSchema, SessionService, type Session } from "./gen/undercroft/pl
 export { SaveSchema, SaveService, type Save } from "./gen/undercroft/saves/v1/save_service_pb.js";
 export { BadRequestSchema, ErrorInfoSchema, RetryInfoSchema } from "./gen/google/rpc/error_details_pb.js";
 export { ReleaseRefSchema, type ReleaseRef } from "./gen/undercroft/release/v1/release_pb.js";
-export { GetContentDeltaResponseSchema, ReleaseFeedService, type GetContentDeltaResponse } from "./gen/undercroft/feed/v1/release_feed_service_pb.js";
+export { GetContentDeltaResponseSchema, ReleaseFeedService, WatchReleasesResponseSchema, type GetContentDeltaResponse } from "./gen/undercroft/feed/v1/release_feed_service_pb.js";
 export { KindVersionSchema, ReleaseInfoSchema, ReleaseService, type KindVersion, type ReleaseInfo } from "./gen/undercroft/release/v1/release_service_pb.js";

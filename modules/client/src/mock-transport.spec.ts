@@ -27,7 +27,7 @@ describe("createMockTransport", () => {
       );
 
       // Nothing has an empty key.
-      expect(answer, method.name).toBe(method.input.fields.length > 2 ? "RECORD_NOT_FOUND" : 1);
+      expect(answer, method.name).toBe(method.input.fields.length > 3 ? "RECORD_NOT_FOUND" : 1);
     }
   });
 
@@ -81,7 +81,7 @@ describe("createMockTransport", () => {
     expect((await catalog.listEnemies({ release: 2 })).enemies.map(({ id }) => id)).toEqual(["wraith"]);
 
     const refused: unknown = await catalog.listEnemies({ release: 3 }).catch((error: unknown) => error);
-    expect(refusalOf(refused)).toMatchObject({ code: Code.InvalidArgument, reason: "RELEASE_UNKNOWN" });
+    expect(refusalOf(refused)).toMatchObject({ code: Code.NotFound, reason: "RELEASE_NOT_FOUND" });
   });
 
   it("should be away for as long as it is told, and remember who called", async () => {

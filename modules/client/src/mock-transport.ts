@@ -17,6 +17,7 @@ import {
 
 import { CatalogService } from "./gen/undercroft/content/v1/catalog_service_pb.js";
 import { ContentSchema, type Content } from "./gen/undercroft/content/v1/content_pb.js";
+import { ReleaseFeedService } from "./gen/undercroft/feed/v1/release_feed_service_pb.js";
 import { refusal } from "./refusal.js";
 
 type ContentInit = MessageInitShape<typeof ContentSchema>;
@@ -44,14 +45,33 @@ export interface MockTransportOptions {
 
 /**
  * Answers every RPC of CatalogService as a server would that has published this content: lists in order, records by their key,
- * refusals with their reasons, and nothing but the release to who holds it already. What it published before is read by its number.
- * Kinds that are left out are empty.
+ * refusals with their reasons, and nothing but the release to who holds it already. What it published before is read by its number,
+ * and whoever watches is told of what it publishes. Kinds that are left out are empty.
  */
 export function createMockTransport(content: ContentInit = {}, options: MockTransportOptions = {}): MockTransport {
   const calls: string[] = [];
   let active = options.release ?? 1;
   const releases = new Map([[active, create(ContentSchema, content)]]);
   let trouble: ConnectError | null = null;
+  // Whoever watches, and hears that something has happened.
+  const listeners = new Set<() => void>();
+  const happened = () => listeners.forEach((hear) => hear());
+
+  async function* watch(after: bigint, signal: AbortSignal) {
+    for (let told = after || BigInt(active - 1); !signal.aborted; ) {
+      while (told < active) {
+        told += 1n;
+        yield { activation: told, release: nameOf(Number(told)) };
+      }
+      await new Promise<void>((hear) => {
+        listeners.add(hear);
+        signal.addEventListener("abort", () => hear());
+      });
+      if (trouble !== null) {
+        throw trouble;
+      }
+    }
+  }
 
   const watched: Interceptor = (next) => (call) => {
     calls.push(call.method.name);
@@ -62,6 +82,8 @@ export function createMockTransport(content: ContentInit = {}, options: MockTran
       for (const method of METHODS) {
         router.rpc(method, (request) => answer(method, request, active, releases));
       }
+      // A release is published once here, so its number counts the moves too.
+      router.rpc(ReleaseFeedService.method.watchReleases, ({ after }, { signal }) => watch(after, signal));
       options.routes?.(router);
     },
     { transport: { interceptors: [...(options.interceptors ?? []), watched] } },
@@ -72,9 +94,11 @@ export function createMockTransport(content: ContentInit = {}, options: MockTran
     publish: (next) => {
       active += 1;
       releases.set(active, create(ContentSchema, next));
+      happened();
     },
     refuse: (error) => {
       trouble = error;
+      happened();
     },
   };
 }
@@ -84,16 +108,20 @@ function answer(method: DescMethodUnary, request: Message, active: number, relea
   const release = Number(asked) || active;
   const content = releases.get(release);
   if (content === undefined) {
-    throw refusal(Code.InvalidArgument, "RELEASE_UNKNOWN", `there is no release ${release}`);
+    throw refusal(Code.NotFound, "RELEASE_NOT_FOUND", `there is no release ${release}`);
   }
   const [result, value] = method.output.field["content"]
     ? [method.output.field["content"], content]
     : found(method, rest, release, content);
   return create(method.output, {
-    release: { number: release, hash: release.toString(16).padStart(64, "0") },
+    release: nameOf(release),
     // Whoever holds the release gets nothing twice.
     ...(knownRelease !== release && { [result.localName]: value }),
   });
+}
+
+function nameOf(release: number): { number: number; hash: string } {
+  return { number: release, hash: release.toString(16).padStart(64, "0") };
 }
 
 /** The field of the answer, and what belongs into it. */

@@ -1,4 +1,4 @@
-import { lazy } from "react";
+import { lazy, Suspense } from "react";
 import { useLocation } from "wouter";
 
 import { AccountPage } from "./account/AccountPage";
@@ -19,6 +19,8 @@ import { useTopOfPage } from "./useTopOfPage";
 
 /** Loaded by who opens it: a player's page is the lighter for it. */
 const ReleasesPages = lazy(() => import("./releases/ReleasesPages"));
+/** Loaded when the page stands; without it, content is compared with the release in play every now and then. */
+const ReleaseWatch = lazy(() => import("./parts/ReleaseWatch").catch(() => ({ default: () => null })));
 
 /** The frame around every page. */
 export function App() {
@@ -33,6 +35,9 @@ export function App() {
         <PreviewBar />
         <ReleaseBar />
       </div>
+      <Suspense>
+        <ReleaseWatch />
+      </Suspense>
     </>
   );
 }

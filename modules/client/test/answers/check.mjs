@@ -29,11 +29,11 @@ const { releases = [], nextCursor } = await answer("ListReleasesResponse", "GET"
 firstKeys["/api/releases"] = releases[0]?.number;
 await answer("ListReleasesResponse", "GET", `/api/releases?cursor=${nextCursor}`);
 await answer("GetReleaseResponse", "GET", `/api/releases/${releases[0]?.number}`);
-await answer("ErrorAnswer", "GET", "/api/releases/1000000", { status: 400 });
+await answer("ErrorAnswer", "GET", "/api/releases/1000000", { status: 404 });
 await answer("ErrorAnswer", "GET", "/api/releases?cursor=made-up", { status: 400 });
 await answer("ListEnemiesResponse", "GET", "/api/enemies?release=1", { tagged: true });
-await answer("ErrorAnswer", "GET", "/api/enemies?release=1000000", { status: 400 });
-await answer("ErrorAnswer", "GET", "/api/releases/1000000/content", { status: 400 });
+await answer("ErrorAnswer", "GET", "/api/enemies?release=1000000", { status: 404 });
+await answer("ErrorAnswer", "GET", "/api/releases/1000000/content", { status: 404 });
 for (const { path, type } of document.tagged()) {
   // A path with a variable comes after its list, whose first record it is asked for: the key is a record's first field.
   const known = path.replace(/\/\{\w+\}/, (_, at) => `/${firstKeys[path.slice(0, at)]}`);

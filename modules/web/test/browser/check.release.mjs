@@ -13,31 +13,65 @@ const { PUBLISH_WITH, UNDERCROFT_URL: _, ...environment } = process.env;
 const command = PUBLISH_WITH?.split("\n");
 const SEEDS = fileURLToPath(new URL("../../../../data/seeds", import.meta.url));
 
-describe("a release that is published while a page is open", { skip: !command && "PUBLISH_WITH is not set" }, () => {
-  it("should take the place of the old one at once and be told of, without a reload", async () => {
-    const { page, complaints } = await open("/codex/enemies/goblin", await device());
-    await heading(page, "Goblin").waitFor();
-    await page.evaluate(() => (window.opened = true));
+describe("a release that is published while pages are open", { skip: !command && "PUBLISH_WITH is not set" }, () => {
+  it("should take the place of the old one in each at once, by being told, and without a reload", async () => {
+    const [{ page, complaints }, other] = await Promise.all([1, 2].map(async () => open("/codex/enemies/goblin", await device())));
+    const pages = [page, other.page];
+    for (const each of pages) {
+      await heading(each, "Goblin").waitFor();
+      await each.evaluate(() => (window.opened = true));
+      await each.evaluate(noteFrames);
+    }
+    const askAgain = await Promise.all(pages.map(holdBack));
 
     try {
       publish("Goblin Laureate", 1);
-      await lookAgain(page);
 
-      await heading(page, "Goblin Laureate").waitFor();
-      await page.getByRole("navigation", { name: "Codex" }).getByText("Goblin Laureate").first().waitFor();
-      await says(page, /^Release \d+ is shown now\.$/);
+      await Promise.all(pages.map((each) => heading(each, "Goblin Laureate").waitFor()));
+      await Promise.all(pages.map((each) => says(each, /^Release \d+ is shown now\.$/)));
+      for (const each of pages) {
+        const [before, after, ...more] = await each.evaluate(() => [...window.framesSeen]);
+        assert.match(before, /^Release \d+: Goblin, Goblin$/);
+        assert.match(after, /^Release \d+: Goblin Laureate, Goblin Laureate$/);
+        assert.deepEqual(more, []);
+        assert.equal(await each.evaluate(() => window.opened), true);
+      }
       await isFreeOfFaults(page);
       await shoot(page, "release-wide");
       await press(page, "Good");
-      assert.equal(await page.evaluate(() => window.opened), true);
     } finally {
       publish("Goblin", 2);
     }
-    await lookAgain(page);
     await heading(page, "Goblin").waitFor();
+    askAgain.forEach((go) => go());
+    await finish(other.page, "release-other-wide", other.complaints);
     await finish(page, "release-back-wide", complaints);
   });
 });
+
+/** Notes what the page says about the release and the goblin at each change of it and at each frame. */
+function noteFrames() {
+  const seen = (window.framesSeen = new Set());
+  const text = (selector) => document.querySelector(selector)?.textContent;
+  const note = () =>
+    seen.add(`${text(".masthead-release")}: ${text("main h1")}, ${text(".codex-row[aria-current] .codex-row-name")}`);
+  new MutationObserver(note).observe(document.body, { subtree: true, childList: true, characterData: true });
+  (function frame() {
+    note();
+    requestAnimationFrame(frame);
+  })();
+}
+
+/** Content that the page asks for by itself waits; only being told can bring it another release. */
+async function holdBack(page) {
+  let go;
+  const held = new Promise((resolve) => (go = resolve));
+  await page.route("**/undercroft.content.v1.CatalogService/**", async (route) => {
+    await held;
+    await route.continue();
+  });
+  return go;
+}
 
 /** Publishes this checkout's seeds with another name for the goblin. */
 function publish(name, patch) {
@@ -58,9 +92,4 @@ function publish(name, patch) {
   } finally {
     rmSync(data, { recursive: true });
   }
-}
-
-/** As when somebody comes back to the page; it would ask by itself after 30 s. */
-function lookAgain(page) {
-  return page.evaluate(() => document.dispatchEvent(new Event("visibilitychange", { bubbles: true })));
 }
