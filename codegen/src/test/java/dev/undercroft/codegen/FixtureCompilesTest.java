@@ -79,7 +79,7 @@ class FixtureCompilesTest {
     assertThat(descriptor("GetHallRequest").findFieldByName("number").getNumber()).isOne();
     assertThat(descriptor("GetWeatherRulesRequest").getFields())
         .extracting(FieldDescriptor::getName)
-        .containsExactly("known_release", "release");
+        .containsExactly("known_release", "release", "as_of");
     assertThat(descriptor("GetTaleResponse").findFieldByName("class").getMessageType().getName())
         .isEqualTo("DeepTale");
   }

@@ -62,7 +62,9 @@ final class RandomSeeds {
     Set<SeedKind> needed = new HashSet<>();
     collect(kind, needed);
     for (SeedKind each : needed) {
-      keys.put(each.name(), keys(each, each == kind ? random.nextInt(4) : 1));
+      // What others may name has to be there.
+      int some = needed.size() == 1 ? random.nextInt(4) : 1 + random.nextInt(3);
+      keys.put(each.name(), keys(each, each == kind ? some : 1));
     }
     Map<SeedKind, String> files = new HashMap<>();
     needed.forEach(each -> files.put(each, file(each)));
