@@ -204,8 +204,41 @@ class PlayersIT {
         .isEqualTo("ROLE_MISSING");
   }
 
+  // After the two moves of the test above.
   @Test
-  @Order(1)
+  @Order(2)
+  void releases_are_compared_remembered_and_followed_as_json() throws Exception {
+    Web.Answer diff = web().get("/api/releases/1/diff/2");
+    assertThat(diff.at("/diff/records/0/key")).isEqualTo("goblin");
+    assertThat(diff.at("/diff/records/0/fields/0/after")).isEqualTo("4711");
+    assertThat(diff.body().at("/diff/impact").size()).isPositive();
+
+    Web.Answer history = web().get("/api/enemies/goblin/history?field=hp");
+    assertThat(history.at("/events/0/rollback")).isEqualTo("true");
+    assertThat(history.at("/events/1/fields/0/after")).isEqualTo("4711");
+    assertThat(history.at("/events/1/reason")).isEqualTo("tougher");
+
+    Web.Answer then = web().get("/api/enemies/goblin?as_of=" + history.at("/events/1/at"));
+    assertThat(then.at("/release/number")).isEqualTo("2");
+    assertThat(then.at("/enemy/hp")).isEqualTo("4711");
+    assertThat(then.whole().headers().firstValue("cache-control")).hasValue("no-cache");
+    assertThat(web().get("/api/content?as_of=2001-01-01T00:00:00Z").reason())
+        .isEqualTo("RELEASE_NOT_FOUND");
+
+    Web.Answer delta = web().get("/api/releases/1/delta/2");
+    assertThat(delta.at("/changed/enemies/0/hp")).isEqualTo("4711");
+    assertThat(delta.at("/fields/0/record/key")).isEqualTo("goblin");
+    assertThat(delta.body().at("/fields/0/numbers").size()).isEqualTo(1);
+
+    List<JsonNode> moves = web().lines("/api/releases/watch?after=1", 2);
+    assertThat(moves.getFirst().at("/release/number").asInt()).isEqualTo(2);
+    assertThat(moves.getFirst().at("/changedKinds/0").asString()).isEqualTo("enemies");
+    assertThat(moves.getLast().at("/activation").asInt()).isEqualTo(3);
+    assertThat(web().get("/api/releases/watch?after=99").reason()).isEqualTo("WATCH_AHEAD");
+  }
+
+  @Test
+  @Order(2)
   void a_draft_is_shown_to_whoever_has_a_token_until_it_is_dropped() throws Exception {
     Web.Answer registered = web().post("/api/auth/register", registration(false));
     String name = registered.at("/player/username");

@@ -71,7 +71,7 @@ class UpIT {
     }
     assertThat(up.get("/api/releases").body()).contains("\"number\":1,", "\"active\":true");
     assertThat(up.get("/api/releases/1").body()).contains("\"author\":\"up\"");
-    assertThat(up.get("/api/releases/2/content").statusCode()).isEqualTo(400);
+    assertThat(up.get("/api/releases/2/content").statusCode()).isEqualTo(404);
   }
 
   @Test

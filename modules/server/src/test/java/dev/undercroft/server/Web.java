@@ -66,6 +66,14 @@ record Web(String url, Map<String, String> headers) {
     return sent("POST", path, json).body().lines().map(JsonMapper.shared()::readTree).toList();
   }
 
+  /// The first lines of a stream that goes on, which is left then.
+  List<JsonNode> lines(String path, int count) throws Exception {
+    var request = HttpRequest.newBuilder(URI.create(url + path)).build();
+    try (var lines = HTTP.send(request, BodyHandlers.ofLines()).body()) {
+      return lines.limit(count).map(JsonMapper.shared()::readTree).toList();
+    }
+  }
+
   private HttpResponse<String> sent(String method, String path, String json) throws Exception {
     var request =
         HttpRequest.newBuilder(URI.create(url + path))

@@ -35,6 +35,7 @@ final class SampleServer implements AutoCloseable {
   static final String LARGE = "[" + "1.0,".repeat(4 * Limits.RELEASE_BYTES / 4 - 2) + "1]";
 
   private final SampleCalls calls = new SampleCalls();
+  private final SampleFeed feed = new SampleFeed();
   private final HealthStatusManager health = new HealthStatusManager();
   private final int port;
   private Server server;
@@ -54,6 +55,7 @@ final class SampleServer implements AutoCloseable {
         .addService(new SampleCatalog())
         .addService(ServerInterceptors.intercept(new Json(), new Etag(), new SampleCalls.Hearing()))
         .addService(calls.new Saves())
+        .addService(feed)
         .addService(health.getHealthService())
         .addService(ProtoReflectionServiceV1.newInstance())
         .build()
@@ -66,6 +68,10 @@ final class SampleServer implements AutoCloseable {
 
   SampleCalls calls() {
     return calls;
+  }
+
+  SampleFeed feed() {
+    return feed;
   }
 
   HealthStatusManager health() {

@@ -17,7 +17,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Streams have limits of their own. The watch of health is the only one so far.
+/// Streams have limits of their own, as the watch of health shows; WatchIT is about that of
+/// releases.
 class StreamsIT {
   @TempDir Path folder;
 
