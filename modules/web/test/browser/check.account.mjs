@@ -161,7 +161,7 @@ describe("the account", () => {
     const other = await open("/sign-in", await device());
     await signIn(other.page, username);
     await other.page.getByRole("link", { name: /Slot 1/ }).click();
-    await other.page.waitForLoadState("networkidle");
+    await other.page.waitForLoadState("load");
     await page.reload();
     const rows = page.getByRole("listitem").filter({ hasText: "since" });
     await rows.nth(1).waitFor();

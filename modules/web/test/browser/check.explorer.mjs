@@ -10,7 +10,7 @@ describe("the explorer", () => {
       const { page, complaints } = await open("/explorer/", await device(viewport));
 
       for (const group of ["Catalog", "Auth", "Profile", "Session", "Release", "Save"]) {
-        await page.getByRole("heading", { name: new RegExp(`^${group}`) }).waitFor();
+        await page.getByRole("heading", { name: new RegExp(`^${group} `) }).waitFor();
       }
 
       await fits(page);
