@@ -1,6 +1,6 @@
 // The JSON of the API, for those who fetch it: `@undercroft/client/json` holds types only.
 
-import type { Save } from "./gen/json.js";
+import type { ReleaseChange, Save } from "./gen/json.js";
 import type { AnyReason } from "./reasons.js";
 
 export type * from "./gen/json.js";
@@ -15,7 +15,7 @@ export interface ErrorAnswer {
   details: ErrorDetail[];
 }
 
-export type ErrorDetail = ErrorInfo | BadRequest | RetryInfo | Head;
+export type ErrorDetail = ErrorInfo | BadRequest | RetryInfo | Head | StaleBase;
 
 /** Why, in a word to branch on: the table is proto/README.md. */
 export interface ErrorInfo {
@@ -48,4 +48,9 @@ export interface RetryInfo {
 /** The head of a slot that is not at the expected revision: a Save without its run state. */
 export interface Head extends Save {
   "@type": "type.googleapis.com/undercroft.saves.v1.Save";
+}
+
+/** What became active since the release that a publish is based on. */
+export interface StaleBase extends ReleaseChange {
+  "@type": "type.googleapis.com/undercroft.release.v1.ReleaseChange";
 }

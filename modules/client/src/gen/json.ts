@@ -2996,6 +2996,138 @@ export interface RecordEvent {
   fields: FieldDiff[];
 }
 
+export interface PlanSeedsResponse {
+  plan?: SeedPlan;
+}
+
+export interface SeedPlan {
+  base?: ReleaseRef;
+  changed: boolean;
+  faults: SeedFault[];
+  diff?: ReleaseDiff;
+  bumps: VersionBump[];
+  pinnedSaves: string;
+  kinds: string[];
+}
+
+export interface SeedFault {
+  file: string;
+  line: number;
+  column: number;
+  pointer: string;
+  rule: string;
+  message: string;
+}
+
+export interface VersionBump {
+  kind: string;
+  part: VersionPart;
+  active: string;
+  given: string;
+  needed: string;
+  enough: boolean;
+  reasons: string[];
+}
+
+export interface PublishSeedsResponse {
+  progress?: PublishProgress;
+}
+
+export interface PublishProgress {
+  step?: PublishStep;
+  waiting?: AwaitedNodes;
+  outcome?: PublishOutcome;
+}
+
+export interface AwaitedNodes {
+  nodes: string[];
+  atMost?: string;
+}
+
+export interface PublishOutcome {
+  release?: ReleaseRef;
+  activation: string;
+  changed: boolean;
+  activatedAt?: string;
+}
+
+export interface RollBackResponse {
+  progress?: PublishProgress;
+}
+
+export interface ListReleaseAuditResponse {
+  entries: ReleaseAuditEntry[];
+  nextCursor: string;
+}
+
+export interface ReleaseAuditEntry {
+  at?: string;
+  author: string;
+  commandLine: boolean;
+  action: ReleaseAction;
+  release: number;
+  reason: string;
+}
+
+export interface ListDraftsResponse {
+  drafts: Draft[];
+}
+
+export interface Draft {
+  release?: ReleaseRef;
+  base: number;
+  author: string;
+  reason: string;
+  createdAt?: string;
+  previewTokens: number;
+}
+
+export interface CreateDraftResponse {
+  draft?: Draft;
+}
+
+export interface PublishDraftResponse {
+  progress?: PublishProgress;
+}
+
+export interface DropDraftResponse {
+}
+
+export interface CreatePreviewTokenResponse {
+  token: string;
+  expiresAt?: string;
+}
+
+export interface RevokePreviewTokensResponse {
+  ended: number;
+}
+
+export interface WatchReleasesResponse {
+  activation: string;
+  release?: ReleaseRef;
+  changedKinds: string[];
+  alive: boolean;
+  activatedAt?: string;
+}
+
+export interface GetContentDeltaResponse {
+  from?: ReleaseRef;
+  to?: ReleaseRef;
+  changed?: Content;
+  removed: RecordKey[];
+  fields: ChangedFields[];
+}
+
+export interface RecordKey {
+  kind: string;
+  key: string;
+}
+
+export interface ChangedFields {
+  record?: RecordKey;
+  numbers: number[];
+}
+
 export interface RegisterResponse {
   player?: Player;
   token: string;
@@ -3128,6 +3260,20 @@ export interface GetRevisionResponse {
 
 export interface RestoreSaveResponse {
   save?: Save;
+}
+
+export interface ReleaseChange {
+  active: number;
+  since: ReleaseMove[];
+  records: string[];
+  recordCount: number;
+}
+
+export interface ReleaseMove {
+  release: number;
+  author: string;
+  reason: string;
+  at?: string;
 }
 
 /**
@@ -3298,5 +3444,11 @@ export type MicroEffect = "MICRO_EFFECT_UNSPECIFIED" | "MICRO_EFFECT_REVEAL_TILE
 export type RecordChangeType = "RECORD_CHANGE_TYPE_UNSPECIFIED" | "RECORD_CHANGE_TYPE_ADDED" | "RECORD_CHANGE_TYPE_REMOVED" | "RECORD_CHANGE_TYPE_RENAMED" | "RECORD_CHANGE_TYPE_CHANGED";
 
 export type Figure = "FIGURE_UNSPECIFIED" | "FIGURE_MAX_HP" | "FIGURE_ATTACK" | "FIGURE_DEFENCE" | "FIGURE_BLOWS_TO_KILL" | "FIGURE_BLOWS_TO_FALL" | "FIGURE_HIT_CHANCE" | "FIGURE_CHANCE_TO_BE_HIT" | "FIGURE_DAMAGE_DEALT" | "FIGURE_DAMAGE_TAKEN" | "FIGURE_DANGER" | "FIGURE_KILLS_TO_NEXT_LEVEL";
+
+export type VersionPart = "VERSION_PART_UNSPECIFIED" | "VERSION_PART_PATCH" | "VERSION_PART_MINOR" | "VERSION_PART_MAJOR";
+
+export type PublishStep = "PUBLISH_STEP_UNSPECIFIED" | "PUBLISH_STEP_TABLES_WRITTEN" | "PUBLISH_STEP_RELEASE_STORED" | "PUBLISH_STEP_ACTIVATED" | "PUBLISH_STEP_COMMITTED" | "PUBLISH_STEP_CACHED" | "PUBLISH_STEP_CONFIRMED";
+
+export type ReleaseAction = "RELEASE_ACTION_UNSPECIFIED" | "RELEASE_ACTION_PUBLISHED" | "RELEASE_ACTION_ROLLED_BACK" | "RELEASE_ACTION_DRAFTED" | "RELEASE_ACTION_DRAFT_PUBLISHED" | "RELEASE_ACTION_DRAFT_DROPPED" | "RELEASE_ACTION_PREVIEW_GRANTED" | "RELEASE_ACTION_PREVIEW_REVOKED";
 
 export type Role = "ROLE_UNSPECIFIED" | "ROLE_PLAYER" | "ROLE_TESTER" | "ROLE_ADMIN" | "ROLE_SERVICE";

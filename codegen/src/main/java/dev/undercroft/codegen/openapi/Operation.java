@@ -129,7 +129,7 @@ record Operation(MethodDescriptor method, Binding binding, boolean tagged) {
       answer.put("description", "An object.");
       answer.withObject("/content/application~1json/schema").put("type", "object");
     } else {
-      answer.put("description", comments.of(method.getOutputType()));
+      answer.put("description", comments.of(method.getOutputType()) + onEachLine());
       json(answer, Side.ANSWER, method.getOutputType());
     }
     if (tagged) {
@@ -144,6 +144,11 @@ record Operation(MethodDescriptor method, Binding binding, boolean tagged) {
           .put("$ref", "#/components/schemas/ErrorAnswer");
     });
     responses.putObject("default").put("$ref", "#/components/responses/Refused");
+  }
+
+  /// OpenAPI 3.1 has no word for a body of many objects.
+  private String onEachLine() {
+    return method.isServerStreaming() ? "\n\nA line for each, while the call goes on." : "";
   }
 
   private static void json(ObjectNode holder, Side side, Descriptor message) {

@@ -41,17 +41,20 @@ final class Schemas {
 
   /// What answers are made of.
   void answers(Collection<Descriptor> messages) {
-    for (Named type : Reached.from(messages)) {
-      ObjectNode schema =
-          switch (type) {
-            case Words words -> words(words.descriptor());
-            case Message message -> {
-              Descriptor descriptor = message.descriptor();
-              yield object(descriptor, descriptor.getFields(), Side.ANSWER, PRINTED);
-            }
-          };
-      written.put(Side.ANSWER.name(type), schema);
-    }
+    Reached.from(messages).forEach(this::answer);
+  }
+
+  private void answer(Named type) {
+    ObjectNode schema =
+        switch (type) {
+          case Words words -> words(words.descriptor());
+          case Message message -> answer(message.descriptor());
+        };
+    written.put(Side.ANSWER.name(type), schema);
+  }
+
+  private ObjectNode answer(Descriptor message) {
+    return object(message, message.getFields(), Side.ANSWER, PRINTED);
   }
 
   /// The bodies of requests. What must be there is what the server refuses the absence of.
@@ -72,11 +75,14 @@ final class Schemas {
     }
   }
 
-  /// A message as one of a refusal's details, which says its own type.
+  /// A message as one of a refusal's details, which says its own type; and what it holds.
   ///
   /// @return the schema's name
   String detail(Descriptor message) {
-    ObjectNode schema = object(message, message.getFields(), Side.ANSWER, PRINTED);
+    Reached.from(List.of(message)).stream()
+        .filter(type -> type.descriptor() != message)
+        .forEach(this::answer);
+    ObjectNode schema = answer(message);
     ObjectNode type = schema.withObject("/properties").putObject("@type");
     type.put("type", "string").put("const", "type.googleapis.com/" + message.getFullName());
     schema.withArray("/required").add("@type");

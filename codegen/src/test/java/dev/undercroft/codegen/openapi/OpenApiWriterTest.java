@@ -25,6 +25,7 @@ class OpenApiWriterTest {
       |---|---|---|---|---|
       | INVALID_ARGUMENT | REQUEST_INVALID | the request breaks a rule | send another | no |
       | NOT_FOUND | FLASK_BROKEN | the flask is in shards | sweep | no |
+      | INTERNAL | FLASK_FELL | it fell; the details carry an `undercroft.lab.v1.Shards` | sweep | no |
       | UNAUTHENTICATED | TOKEN_MISSING | there is no session | sign in | no |
       | ABORTED | LAB_CHANGED | somebody was faster; the details carry an `undercroft.lab.v1.Drop` | look | no |
       | 503 | LAB_CLOSED | it is night | come back | yes |
@@ -194,6 +195,24 @@ class OpenApiWriterTest {
     assertThat(schema("ErrorDetail").at("/oneOf").toString()).contains("schemas/DropDetail");
     assertThat(words(schema("ErrorInfo").at("/properties/reason/enum")))
         .contains("LAB_CHANGED", "LAB_CLOSED");
+  }
+
+  @Test
+  void what_only_a_detail_holds_is_there_too() {
+    assertThat(schema("ShardsDetail").at("/properties/biggest/items/$ref").asString())
+        .isEqualTo("#/components/schemas/Shard");
+    assertThat(schema("Shard").at("/properties/weight/type").asString()).isEqualTo("number");
+    assertThat(document.at("/components/schemas").has("Shards")).isFalse();
+  }
+
+  @Test
+  void an_answer_that_goes_on_is_many_lines() {
+    var answer = operation("GET /api/drops").at("/responses/200");
+
+    assertThat(answer.at("/description").asString())
+        .isEqualTo("A drop fell.\n\nA line for each, while the call goes on.");
+    assertThat(answer.at("/content/application~1json/schema/$ref").asString())
+        .isEqualTo("#/components/schemas/WatchDropsResponse");
   }
 
   @Test

@@ -19,7 +19,9 @@ import dev.undercroft.codegen.typescript.json.Declaration.Interface;
 import dev.undercroft.codegen.typescript.json.Declaration.Property;
 import dev.undercroft.codegen.typescript.json.Declaration.Union;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Says in TypeScript what services answer.
 final class AnswerReader {
@@ -30,15 +32,28 @@ final class AnswerReader {
   }
 
   /// The types of all answers of all services in the files, and of everything inside them.
-  static List<Declaration> read(List<FileDescriptor> files, SchemaNotes notes) {
-    List<Descriptor> answers =
+  ///
+  /// @param details of refusals, which no RPC names; simple names of messages in the files
+  static List<Declaration> read(
+      List<FileDescriptor> files, List<String> details, SchemaNotes notes) {
+    Stream<Descriptor> answers =
         files.stream()
             .flatMap(file -> file.getServices().stream())
             .flatMap(service -> service.getMethods().stream())
-            .map(MethodDescriptor::getOutputType)
-            .toList();
+            .map(MethodDescriptor::getOutputType);
+    Stream<Descriptor> carried = details.stream().map(name -> message(files, name));
     var reader = new AnswerReader(notes);
-    return Reached.from(answers).stream().map(reader::declaration).toList();
+    return Reached.from(Stream.concat(answers, carried).toList()).stream()
+        .map(reader::declaration)
+        .toList();
+  }
+
+  private static Descriptor message(List<FileDescriptor> files, String name) {
+    return files.stream()
+        .map(file -> file.findMessageTypeByName(name))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("details: no file holds " + name));
   }
 
   private Declaration declaration(Named type) {

@@ -26,10 +26,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Extension of typescript-generator: replaces the types that it would find by reflection, which
 /// for a protobuf message are its internals, by those of AnswerReader. Its settings are `services`,
-/// the generated outer classes of files with services (comma-separated), and `data`, the data
-/// folder.
+/// the generated outer classes of files with services; `details`, the messages in them that
+/// refusals carry (both comma-separated); and `data`, the data folder.
 public final class JsonTypes extends Extension {
   private List<FileDescriptor> files = List.of();
+  private List<String> details = List.of();
   private @Nullable SchemaNotes notes;
 
   @Override
@@ -39,10 +40,8 @@ public final class JsonTypes extends Extension {
 
   @Override
   public void setConfiguration(Map<String, String> settings) {
-    files =
-        List.of(setting(settings, "services").split("[,\\s]+")).stream()
-            .map(JsonTypes::file)
-            .toList();
+    files = words(settings, "services").stream().map(JsonTypes::file).toList();
+    details = words(settings, "details");
     notes = new SchemaNotes(SchemaReader.read(Path.of(setting(settings, "data"))));
   }
 
@@ -54,11 +53,11 @@ public final class JsonTypes extends Extension {
 
   private TsModel model() {
     if (notes == null) {
-      throw new IllegalStateException("JsonTypes needs its settings: services and data");
+      throw new IllegalStateException("JsonTypes needs its settings: services, details and data");
     }
     var beans = new ArrayList<TsBeanModel>();
     var aliases = new ArrayList<TsAliasModel>();
-    for (Declaration declaration : AnswerReader.read(files, notes)) {
+    for (Declaration declaration : AnswerReader.read(files, details, notes)) {
       switch (declaration) {
         case Interface message -> beans.add(bean(message));
         case Union set -> aliases.add(alias(set));
@@ -125,6 +124,10 @@ public final class JsonTypes extends Extension {
       throw new IllegalArgumentException(
           "services: " + outerClass + " is not the outer class of a generated protobuf file", e);
     }
+  }
+
+  private static List<String> words(Map<String, String> settings, String name) {
+    return List.of(setting(settings, name).split("[,\\s]+"));
   }
 
   private static String setting(Map<String, String> settings, String name) {

@@ -95,8 +95,19 @@ class AnswerReaderTest {
     FileDescriptor elsewhere = file("undercroft.other.v1", field("hp", 1, Type.TYPE_INT32));
     FileDescriptor here = file("undercroft.content.v1", field("hp", 1, Type.TYPE_INT32));
 
-    assertThatThrownBy(() -> AnswerReader.read(List.of(here, elsewhere), NOTES))
+    assertThatThrownBy(() -> AnswerReader.read(List.of(here, elsewhere), List.of(), NOTES))
         .hasMessageContaining("undercroft.content.v1.Answer and undercroft.other.v1.Answer");
+  }
+
+  @Test
+  void what_only_a_refusal_carries_is_there_too() {
+    FileDescriptor file = file("undercroft.content.v1");
+
+    List<Declaration> declared = AnswerReader.read(List.of(file), List.of("Boss"), NOTES);
+
+    assertThat(properties(declared, "Boss")).containsOnlyKeys("id", "theme");
+    assertThatThrownBy(() -> AnswerReader.read(List.of(file), List.of("Bss"), NOTES))
+        .hasMessage("details: no file holds Bss");
   }
 
   private static Map<String, Property> answer(FieldDescriptorProto.Builder... fields) {
@@ -112,7 +123,7 @@ class AnswerReaderTest {
 
   /// What a service answers whose one method returns a message with these fields.
   private static List<Declaration> read(FieldDescriptorProto.Builder... fields) {
-    return AnswerReader.read(List.of(file("undercroft.content.v1", fields)), NOTES);
+    return AnswerReader.read(List.of(file("undercroft.content.v1", fields)), List.of(), NOTES);
   }
 
   private static FileDescriptor file(String scope, FieldDescriptorProto.Builder... fields) {
