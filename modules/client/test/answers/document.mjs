@@ -53,9 +53,11 @@ class Document {
     return this.#find(method, path)?.operation.security !== undefined;
   }
 
-  /** Operations that no call was checked for, as the document calls them. */
-  unasked() {
-    return this.#operations.map(({ name }) => name).filter((name) => !this.#asked.has(name));
+  /** Operations that no call was checked for, as the document calls them, but for those of a tag that is left out. */
+  unasked(left) {
+    return this.#operations
+      .filter(({ name, operation }) => !this.#asked.has(name) && !operation.tags.some((tag) => left.includes(tag)))
+      .map(({ name }) => name);
   }
 
   /** What is wrong with a request that the server took; an empty list when nothing is. */

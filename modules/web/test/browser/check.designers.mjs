@@ -1,24 +1,23 @@
 // The designers' pages. Need PUBLISH_WITH: what `admin create` is typed behind, a word a line. Leave the release that they found.
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { after, before, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 
+import { hasCommand, makeAdmin, run } from "../../../client/test/command.mjs";
 import { device, finish, fits, heading, isFreeOfFaults, newName, open, PASSWORD, PHONE, press, says, shoot, signIn, signUp } from "./browser.mjs";
 
-const { PUBLISH_WITH, UNDERCROFT_URL: _, ...environment } = process.env;
-const command = PUBLISH_WITH?.split("\n");
 const ENEMIES = readFileSync(fileURLToPath(new URL("../../../../data/seeds/enemies.json", import.meta.url)), "utf8");
 
-describe("the designers' pages", { skip: !command && "PUBLISH_WITH is not set" }, () => {
+describe("the designers' pages", { skip: !hasCommand && "PUBLISH_WITH is not set" }, () => {
   /** An admin's browser, shared: each sign-in costs a hash. */
   let desk;
   /** Number of the release that is found, and left. */
   let found;
 
   before(async () => {
-    const username = makeAdmin();
+    const username = newName();
+    makeAdmin(username, PASSWORD);
     desk = await device();
     const { page } = await open("/releases", desk);
     await signIn(page, username);
@@ -155,16 +154,4 @@ function edited(edit, patch = 1) {
   seeds.version = seeds.version.replace(/\d+$/, (last) => Number(last) + patch);
   edit(seeds.data.find(({ id }) => id === "goblin"));
   return JSON.stringify(seeds, null, 2);
-}
-
-function makeAdmin() {
-  const name = newName();
-  run(["admin", "create", name, "--email", `${name}@example.org`, "--role", "admin"], `${PASSWORD}\n`);
-  return name;
-}
-
-function run(words, input = "") {
-  const [program, ...first] = command;
-  const { status, stdout, stderr } = spawnSync(program, [...first, ...words], { encoding: "utf8", env: environment, input });
-  assert.equal(status, 0, stdout + stderr);
 }

@@ -1,19 +1,17 @@
 // A release that is published while pages are open. Needs PUBLISH_WITH: what `seed apply` is typed behind, a word a line.
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 
+import { hasCommand, run } from "../../../client/test/command.mjs";
 import { device, finish, heading, isFreeOfFaults, open, press, says, shoot } from "./browser.mjs";
 
-const { PUBLISH_WITH, UNDERCROFT_URL: _, ...environment } = process.env;
-const command = PUBLISH_WITH?.split("\n");
 const SEEDS = fileURLToPath(new URL("../../../../data/seeds", import.meta.url));
 
-describe("a release that is published while pages are open", { skip: !command && "PUBLISH_WITH is not set" }, () => {
+describe("a release that is published while pages are open", { skip: !hasCommand && "PUBLISH_WITH is not set" }, () => {
   it("should take the place of the old one in each at once, by being told, and without a reload", async () => {
     const [{ page, complaints }, other] = await Promise.all([1, 2].map(async () => open("/codex/enemies/goblin", await device())));
     const pages = [page, other.page];
@@ -86,9 +84,7 @@ function publish(name, patch) {
       seeds.data.find(({ id, enemy }) => [id, enemy].includes("goblin")).name = name;
       writeFileSync(file, JSON.stringify(seeds));
     }
-    const [program, ...words] = [...command, "seed", "apply", "--data", data, "--reason", "a page is open"];
-    const { status, stdout, stderr } = spawnSync(program, words, { encoding: "utf8", env: environment });
-    assert.equal(status, 0, stdout + stderr);
+    run(["seed", "apply", "--data", data, "--reason", "a page is open"]);
   } finally {
     rmSync(data, { recursive: true });
   }
