@@ -14,9 +14,6 @@ import dev.undercroft.embedded.PostgresOptions;
 import dev.undercroft.embedded.RedisOptions;
 import dev.undercroft.rpc.RequestValidation;
 import dev.undercroft.saves.SavesModule;
-import io.grpc.ManagedChannel;
-import io.grpc.StatusRuntimeException;
-import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -66,7 +63,7 @@ final class Rehearsal {
     if (!node.awaitServing(SERVING)) {
       throw new IllegalStateException("the node does not serve");
     }
-    call(node);
+    FirstCalls.to(node.grpcPort(), out);
     try (var publisher = Publisher.open(servers)) {
       publisher.doctor().examineKept();
     }
@@ -95,19 +92,6 @@ final class Rehearsal {
     try (var database = Database.open(servers.database(), new SimpleMeterRegistry())) {
       ContentModule.seedPlans(database, () -> SavesModule.countsByRelease(database))
           .plan(seeds.seeds());
-    }
-  }
-
-  private void call(Node node) {
-    ManagedChannel channel =
-        NettyChannelBuilder.forAddress("127.0.0.1", node.grpcPort()).usePlaintext().build();
-    try {
-      FirstCalls.over(channel);
-    } catch (StatusRuntimeException e) {
-      // On a machine that is busy with something else: what was learned so far is most of it.
-      out.println("The first calls ended early: " + e.getMessage());
-    } finally {
-      channel.shutdownNow();
     }
   }
 }
