@@ -3,6 +3,8 @@ import { Link, useLocation } from "wouter";
 import { historyAt } from "../codex/address";
 import { usePageTitle } from "../parts/usePageTitle";
 import "../styles/releases.css";
+import "../styles/diff.css";
+import "../styles/publish.css";
 import { AUDIT, DRAFTS, PUBLISH, shownAt, TIMELINE, type Shown } from "./address";
 import { AdminsOnly } from "./AdminsOnly";
 import { AuditPage } from "./AuditPage";

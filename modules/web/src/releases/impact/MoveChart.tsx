@@ -62,7 +62,14 @@ export function MoveChart({ label, steps, before, after, most }: MoveChartProps)
 /** The higher line is named above its end, the lower one below: so the names never meet. */
 function End({ name, x, y, above }: { name: string; x: number; y: number; above: boolean }) {
   return (
-    <text className="chart-name" data-line={name} x={`${x}%`} y={`${y}%`} dy={above ? "-0.75rem" : "1.25rem"} textAnchor="middle">
+    <text
+      className="chart-name"
+      data-line={name}
+      x={`${x}%`}
+      y={`${y}%`}
+      dy={above ? "-0.75rem" : "1.25rem"}
+      // At the first floor it would stand on the figures of the axis.
+      textAnchor={x < 10 ? "start" : "middle"}>
       {name}
     </text>
   );
