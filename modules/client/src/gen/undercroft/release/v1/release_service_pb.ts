@@ -480,8 +480,8 @@ export const ReleaseService: GenService<{
   },
   /**
    * What differs between two releases, whichever is older: records, and the
-   * figures of the game that move. NOT_FOUND, reason RELEASE_NOT_FOUND, when
-   * there is no such release.
+   * figures of the game that move. Either may be a draft, for whoever may see
+   * it. NOT_FOUND, reason RELEASE_NOT_FOUND, when there is no such release.
    *
    * @generated from rpc undercroft.release.v1.ReleaseService.GetReleaseDiff
    */

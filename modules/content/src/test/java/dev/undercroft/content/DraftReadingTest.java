@@ -13,6 +13,7 @@ import dev.undercroft.kernel.Role;
 import dev.undercroft.proto.release.v1.CreatePreviewTokenRequest;
 import dev.undercroft.proto.release.v1.DraftServiceGrpc.DraftServiceBlockingStub;
 import dev.undercroft.proto.release.v1.DropDraftRequest;
+import dev.undercroft.proto.release.v1.GetReleaseDiffResponse;
 import dev.undercroft.proto.release.v1.ReleaseRef;
 import dev.undercroft.proto.release.v1.RevokePreviewTokensRequest;
 import dev.undercroft.testkit.Refused;
@@ -86,6 +87,23 @@ class DraftReadingTest {
       }
       assertThat(node.release()).isEqualTo(1);
       assertThat(node.contentOf(1).getRelease().getDraft()).isFalse();
+    }
+  }
+
+  @Test
+  void a_draft_can_be_compared_by_those_who_see_it() {
+    node.showing(AdminDesk.bearing(mara + "/TESTER"));
+
+    GetReleaseDiffResponse diff = node.diff(1, draft);
+
+    assertThat(diff.getFrom().getDraft()).isFalse();
+    assertThat(diff.getTo()).isEqualTo(ref(true));
+    assertThat(diff.getDiff().getRecordsList())
+        .singleElement()
+        .satisfies(record -> assertThat(record.getKey()).isEqualTo("goblin"));
+    for (Metadata other : List.of(new Metadata(), AdminDesk.bearing(mara + "/PLAYER"))) {
+      node.showing(other);
+      assertThat(Refused.of(() -> node.diff(1, draft)).reason()).isEqualTo("RELEASE_NOT_FOUND");
     }
   }
 
@@ -168,7 +186,8 @@ class DraftReadingTest {
         .set(PREVIEW_TOKEN.EXPIRES_AT, currentOffsetDateTime().minus(DayToSecond.day("1")))
         .where(PREVIEW_TOKEN.HASH.eq(inline(new PreviewToken(expired).hash())))
         .execute();
-    var wrong = token().substring(0, 46) + "A";
+    String good = token();
+    String wrong = good.substring(0, 45) + (good.charAt(45) == 'A' ? "B" : "A") + good.charAt(46);
     for (String token : List.of(revoked, expired, wrong, "", "ucp_", "x".repeat(4_000))) {
       node.showing(previewing(token));
 

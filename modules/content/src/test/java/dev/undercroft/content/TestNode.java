@@ -20,7 +20,10 @@ import dev.undercroft.proto.content.v1.GetContentResponse;
 import dev.undercroft.proto.release.v1.ContentJsonServiceGrpc;
 import dev.undercroft.proto.release.v1.GetContentJsonRequest;
 import dev.undercroft.proto.release.v1.GetRecordJsonRequest;
+import dev.undercroft.proto.release.v1.GetReleaseDiffRequest;
+import dev.undercroft.proto.release.v1.GetReleaseDiffResponse;
 import dev.undercroft.proto.release.v1.ListRecordsJsonRequest;
+import dev.undercroft.proto.release.v1.ReleaseServiceGrpc;
 import dev.undercroft.rpc.RpcService;
 import dev.undercroft.testkit.InProcessRpc;
 import dev.undercroft.testkit.TestServers;
@@ -115,6 +118,12 @@ final class TestNode implements AutoCloseable {
   GetContentResponse contentOf(int release) {
     return CatalogServiceGrpc.newBlockingStub(channel)
         .getContent(GetContentRequest.newBuilder().setRelease(release).build());
+  }
+
+  /// What differs between two.
+  GetReleaseDiffResponse diff(int from, int to) {
+    return ReleaseServiceGrpc.newBlockingStub(channel)
+        .getReleaseDiff(GetReleaseDiffRequest.newBuilder().setFrom(from).setTo(to).build());
   }
 
   /// Number of the release that an answer names.

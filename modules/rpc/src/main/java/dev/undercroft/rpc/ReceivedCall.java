@@ -37,6 +37,10 @@ final class ReceivedCall {
     return requestId;
   }
 
+  Metadata headers() {
+    return headers;
+  }
+
   ServerCall<?, ?> call() {
     return call;
   }

@@ -11,6 +11,12 @@ public final class Visitors {
     this.authenticator = authenticator;
   }
 
+  /// What came with the current call, for a handler that was not given it; nothing outside of one.
+  public static Metadata headers() {
+    ReceivedCall received = ReceivedCall.current();
+    return received == null ? new Metadata() : received.headers();
+  }
+
   /// Whether the caller shows anything that it may be known by; it may be known by none of it.
   public boolean showAnything(Metadata headers) {
     return headers.containsKey(Authentication.AUTHORIZATION)
