@@ -16,6 +16,7 @@ import org.openjdk.jmh.annotations.State;
 public class ReleaseSteps {
   private Content content;
   private Kind<?> enemies;
+  private Snapshots snapshots;
   private Snapshot snapshot;
   private String id;
 
@@ -25,7 +26,8 @@ public class ReleaseSteps {
     content = GameContent.read(StepsData.folder());
     enemies = Kinds.ALL.stream().filter(kind -> kind.name().equals("enemies")).findFirst().get();
     var release = new Release(new ReleaseNumber(1), Canonical.hash(Canonical.bytes(content)));
-    snapshot = Snapshot.of(release, content, Kinds.ALL);
+    snapshots = new Snapshots(Kinds.ALL);
+    snapshot = snapshots.of(release, content);
     id = List.copyOf(snapshot.kind(enemies).byKey().keySet()).getFirst();
   }
 
@@ -47,9 +49,15 @@ public class ReleaseSteps {
     return Canonical.hash(Canonical.bytes(content));
   }
 
-  /// All answers of a release, as messages and as JSON: what installing one takes.
+  /// All answers of a release, as messages and as JSON: what installing the first one takes.
   @Benchmark
   public Object snapshot() {
-    return Snapshot.of(snapshot.release(), content, Kinds.ALL);
+    return new Snapshots(Kinds.ALL).of(snapshot.release(), content);
+  }
+
+  /// The same for one whose records are those of the last.
+  @Benchmark
+  public Object nextSnapshot() {
+    return snapshots.of(snapshot.release(), content);
   }
 }

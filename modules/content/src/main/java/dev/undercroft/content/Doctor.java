@@ -53,7 +53,7 @@ public final class Doctor {
     this.cache = cache;
     this.kinds = kinds;
     this.places = new Places(db, cache, kinds);
-    this.loader = new SnapshotLoader(db, cache, kinds);
+    this.loader = new SnapshotLoader(db, cache, kinds, new Snapshots(kinds));
   }
 
   /// Looks at everything.

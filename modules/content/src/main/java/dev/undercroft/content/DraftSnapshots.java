@@ -2,14 +2,12 @@ package dev.undercroft.content;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.undercroft.content.kind.Kind;
 import dev.undercroft.database.Database;
 import dev.undercroft.kernel.GameException;
 import dev.undercroft.kernel.Limits;
 import dev.undercroft.kernel.Reason;
 import dev.undercroft.kernel.ReleaseNumber;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /// Drafts that are open. PostgreSQL is asked at every read, which is rare, whether the draft still
@@ -19,7 +17,7 @@ final class DraftSnapshots {
   private static final Duration UNREAD = Duration.ofMinutes(10);
 
   private final Database database;
-  private final List<Kind<?>> kinds;
+  private final Snapshots snapshots;
   private final Cache<ReleaseNumber, Snapshot> held =
       Caffeine.newBuilder()
           .maximumWeight(Limits.DRAFTS_BYTES)
@@ -28,9 +26,9 @@ final class DraftSnapshots {
           .executor(Runnable::run)
           .build();
 
-  DraftSnapshots(Database database, List<Kind<?>> kinds) {
+  DraftSnapshots(Database database, Snapshots snapshots) {
     this.database = database;
-    this.kinds = kinds;
+    this.snapshots = snapshots;
   }
 
   /// Empty when it is none, or none any more.
@@ -57,6 +55,6 @@ final class DraftSnapshots {
 
   private Snapshot fetch(Release release) {
     byte[] records = database.read(db -> ReleaseStore.records(db, release.number()));
-    return Snapshot.ofDraft(release, new StoredRelease(release, records).content(), kinds);
+    return snapshots.ofDraft(release, new StoredRelease(release, records).content());
   }
 }

@@ -2,7 +2,6 @@ package dev.undercroft.content;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.undercroft.content.kind.Kind;
 import dev.undercroft.database.Database;
 import dev.undercroft.kernel.GameException;
 import dev.undercroft.kernel.Limits;
@@ -10,7 +9,6 @@ import dev.undercroft.kernel.Reason;
 import dev.undercroft.kernel.ReleaseNumber;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -29,16 +27,16 @@ final class Releases implements AutoCloseable {
 
   private final ActiveContent active;
   private final Database database;
-  private final List<Kind<?>> kinds;
+  private final Snapshots snapshots;
   private final ThreadPoolExecutor loads = loads();
   private final Map<ReleaseNumber, CompletableFuture<Snapshot>> fetches = new ConcurrentHashMap<>();
   private final Cache<ReleaseNumber, Snapshot> past;
 
   /// @param room bytes of answers that are kept
-  Releases(ActiveContent active, Database database, List<Kind<?>> kinds, long room) {
+  Releases(ActiveContent active, Database database, Snapshots snapshots, long room) {
     this.active = active;
     this.database = database;
-    this.kinds = kinds;
+    this.snapshots = snapshots;
     this.past =
         Caffeine.newBuilder()
             .maximumWeight(room)
@@ -139,7 +137,7 @@ final class Releases implements AutoCloseable {
         database
             .read(db -> ReleaseStore.stored(db, number))
             .orElseThrow(() -> ReleaseHistory.unknown(number).at("release"));
-    return Snapshot.of(stored.release(), stored.content(), kinds);
+    return snapshots.of(stored.release(), stored.content());
   }
 
   private static ThreadPoolExecutor loads() {

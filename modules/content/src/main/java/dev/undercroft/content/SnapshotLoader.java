@@ -26,12 +26,14 @@ final class SnapshotLoader {
   private final ContentCache cache;
   private final List<Kind<?>> kinds;
   private final ContentTables tables;
+  private final Snapshots snapshots;
 
-  SnapshotLoader(DSLContext db, ContentCache cache, List<Kind<?>> kinds) {
+  SnapshotLoader(DSLContext db, ContentCache cache, List<Kind<?>> kinds, Snapshots snapshots) {
     this.db = db;
     this.cache = cache;
     this.kinds = kinds;
     this.tables = new ContentTables(kinds);
+    this.snapshots = snapshots;
   }
 
   /// @throws IllegalStateException when no source holds that release whole
@@ -96,7 +98,7 @@ final class SnapshotLoader {
       return Optional.empty();
     }
     try {
-      Snapshot snapshot = Snapshot.of(release, Content.parseFrom(canonical), kinds);
+      Snapshot snapshot = snapshots.of(release, Content.parseFrom(canonical));
       log.info("release {} comes from {}", release, source);
       return Optional.of(snapshot);
     } catch (InvalidProtocolBufferException e) {

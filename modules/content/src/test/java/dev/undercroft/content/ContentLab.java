@@ -118,7 +118,7 @@ final class ContentLab implements AutoCloseable {
   }
 
   SnapshotLoader loader() {
-    return new SnapshotLoader(database.jooq(), cache, Kinds.ALL);
+    return new SnapshotLoader(database.jooq(), cache, Kinds.ALL, new Snapshots(Kinds.ALL));
   }
 
   Doctor doctor() {

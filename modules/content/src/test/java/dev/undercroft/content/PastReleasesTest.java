@@ -125,7 +125,7 @@ class PastReleasesTest {
   @Test
   void a_release_that_has_no_room_in_memory_is_answered_all_the_same() {
     try (var active = nothingInstalled();
-        var releases = new Releases(active, lab.database, KINDS, 1)) {
+        var releases = releases(active, 1)) {
       for (int release : new int[] {1, 3, 1}) {
         assertThat(read(releases, release).content()).isEqualTo(published(release));
       }
@@ -135,7 +135,7 @@ class PastReleasesTest {
   @Test
   void however_many_ask_a_release_is_fetched_once() {
     try (var active = nothingInstalled();
-        var releases = new Releases(active, lab.database, KINDS, Limits.PAST_RELEASES_BYTES)) {
+        var releases = releases(active, Limits.PAST_RELEASES_BYTES)) {
       var asked = Stream.generate(() -> releases.read(1).toCompletableFuture()).limit(50).toList();
       Snapshot first = asked.getFirst().join();
 
@@ -148,7 +148,7 @@ class PastReleasesTest {
   void more_than_the_node_can_fetch_are_turned_away_at_once() {
     int most = Limits.RELEASE_LOADS + Limits.RELEASE_LOAD_QUEUE;
     try (var active = nothingInstalled();
-        var releases = new Releases(active, lab.database, KINDS, Limits.PAST_RELEASES_BYTES)) {
+        var releases = releases(active, Limits.PAST_RELEASES_BYTES)) {
       lab.database
           .jooq()
           .transaction(held -> {
@@ -167,6 +167,10 @@ class PastReleasesTest {
 
   private static Snapshot read(Releases releases, int release) {
     return releases.read(release).toCompletableFuture().join();
+  }
+
+  private static Releases releases(ActiveContent active, long room) {
+    return new Releases(active, lab.database, new Snapshots(KINDS), room);
   }
 
   private static ActiveContent nothingInstalled() {

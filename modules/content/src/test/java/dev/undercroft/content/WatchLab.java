@@ -28,7 +28,8 @@ final class WatchLab implements AutoCloseable {
     active = new ActiveContent(lab.loader(), lease, _ -> {}, System::nanoTime);
     watch =
         new ReleaseWatch(active, new ReleaseMoves(lab.database, Kinds.ALL), lab.database, bounds);
-    releases = new Releases(active, lab.database, Kinds.ALL, Limits.PAST_RELEASES_BYTES);
+    releases =
+        new Releases(active, lab.database, new Snapshots(Kinds.ALL), Limits.PAST_RELEASES_BYTES);
     deltas = new ReleaseDeltas(releases, Kinds.ALL, Limits.DELTAS_BYTES);
     rpc = InProcessRpc.start(new ReleaseFeedGrpcService(watch, deltas).service());
   }
