@@ -64,6 +64,7 @@ final class PointerMove {
     progress.done(Step.COMMITTED);
     refreshCache(moved);
     progress.done(Step.CACHED);
+    announce();
     return moved;
   }
 
@@ -112,6 +113,16 @@ final class PointerMove {
   void awaitNodes(Activation activation, Progress progress) {
     new Confirmations(db, longestLease).await(activation, progress);
     progress.done(Step.CONFIRMED);
+  }
+
+  // Not with the commit: nodes would come for the release before Redis has it, and each would map
+  // its rows from the typed tables. Who beats in between does.
+  private void announce() {
+    try {
+      BeaconRow.announce(db);
+    } catch (DataAccessException e) {
+      log.warn("nodes hear of the release at their next beat: {}", e.getMessage());
+    }
   }
 
   // Also when nothing was written: the one before may have died between its commit and this step.

@@ -51,7 +51,8 @@ public final class BeaconRow {
         .fetchSingle(state -> Duration.ofMillis(state.value1()));
   }
 
-  /// Makes a release the active one; nodes hear of it when the transaction commits.
+  /// Makes a release the active one; nodes hear of it at their next beat after the transaction
+  /// commits, or when it is announced.
   public static Activation activate(DSLContext tx, ReleaseNumber release) {
     long number =
         tx.update(STATE)
@@ -60,8 +61,12 @@ public final class BeaconRow {
             .returningResult(STATE.ACTIVATION)
             .fetchSingle()
             .value1();
-    tx.execute("notify beacon");
     return new Activation(number, release);
+  }
+
+  /// Has every node beat at once.
+  public static void announce(DSLContext db) {
+    db.execute("notify beacon");
   }
 
   /// The nodes that have not confirmed this activation or a later one. A node that serves nothing
