@@ -10,11 +10,17 @@ import io.grpc.Status;
 /// A call that the server may end over its handler's head, from any thread. What the handler sends
 /// after that is dropped: gRPC's calls are neither thread-safe nor patient with a second close.
 final class EndableCall<Q, R> extends SimpleForwardingServerCall<Q, R> {
+  private final long begun = System.nanoTime();
   private boolean closed;
   private boolean ended;
 
   EndableCall(ServerCall<Q, R> call) {
     super(call);
+  }
+
+  /// In {@link System#nanoTime}.
+  long begun() {
+    return begun;
   }
 
   /// Ends the call with the refusal, unless it is over already.

@@ -61,10 +61,12 @@ final class ErrorInterceptor implements ServerInterceptor {
         return;
       }
       // A cancelled call has nobody left to tell why.
-      var reply =
-          status.isOk() || status.getCode() == Status.Code.CANCELLED
-              ? new ErrorReply(status, trailers)
-              : replyTo(status, trailers);
+      if (status.isOk() || status.getCode() == Status.Code.CANCELLED) {
+        closed = true;
+        super.close(status, trailers);
+        return;
+      }
+      var reply = replyTo(status, trailers);
       closed = true;
       super.close(reply.status(), reply.trailers());
     }

@@ -1,7 +1,8 @@
 package dev.undercroft.rpc;
 
+import dev.undercroft.kernel.GameException;
+import dev.undercroft.kernel.Reason;
 import io.grpc.Drainable;
-import io.grpc.ForwardingServerCall.SimpleForwardingServerCall;
 import io.grpc.KnownLength;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
@@ -10,9 +11,9 @@ import io.grpc.ServerCall;
 import io.grpc.ServerMethodDefinition;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.ServiceDescriptor;
+import io.grpc.Status;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.ServerCalls;
-import io.grpc.stub.StreamObserver;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -70,11 +71,25 @@ public final class Prebuilt {
     return handling(
         generated,
         (request, headers, reply) ->
-            answer.apply(request, headers).whenComplete(reply::sendOrFail));
+            answer
+                .apply(request, headers)
+                .whenComplete((found, failure) -> {
+                  if (failure == null) {
+                    reply.send(found);
+                  } else {
+                    reply.fail(failure);
+                  }
+                }));
   }
 
   private interface Handler<Q> {
-    void handle(Q request, Metadata headers, Reply<Q> reply);
+    void handle(Q request, Metadata headers, Reply reply);
+  }
+
+  private interface Reply {
+    void send(Answer answer);
+
+    void fail(Throwable failure);
   }
 
   /// A generated method that answers with any number of bytes' messages. The function must not
@@ -92,10 +107,9 @@ public final class Prebuilt {
     return ServerMethodDefinition.create(
         generated.toBuilder(generated.getRequestMarshaller(), BYTES).build(),
         (call, headers) -> {
-          var answering = new AnsweringCall<>(call);
-          return ServerCalls.<Q, byte[]>asyncUnaryCall((request, reply) ->
-                  handler.handle(request, headers, new Reply<>(answering, reply)))
-              .startCall(answering, headers);
+          // gRPC itself refuses the second one.
+          call.request(2);
+          return new UnaryCall<>(call, headers, handler);
         });
   }
 
@@ -109,34 +123,48 @@ public final class Prebuilt {
 
   private Prebuilt() {}
 
-  private record Reply<Q>(AnsweringCall<Q> call, StreamObserver<byte[]> reply) {
-    void send(Answer answer) {
-      call.headers = answer.headers;
-      Replies.send(reply, answer.message);
-    }
+  /// A call with one request and one answer, heard without the observers that ServerCalls makes for
+  /// any number of them.
+  private static final class UnaryCall<Q> extends ServerCall.Listener<Q> implements Reply {
+    private final ServerCall<Q, byte[]> call;
+    private final Metadata headers;
+    private final Handler<Q> handler;
+    private @Nullable Q request;
 
-    void sendOrFail(@Nullable Answer answer, @Nullable Throwable failure) {
-      if (answer != null) {
-        send(answer);
-      } else {
-        reply.onError(failure);
-      }
-    }
-  }
-
-  private static final class AnsweringCall<Q> extends SimpleForwardingServerCall<Q, byte[]> {
-    private @Nullable Metadata headers;
-
-    AnsweringCall(ServerCall<Q, byte[]> call) {
-      super(call);
+    UnaryCall(ServerCall<Q, byte[]> call, Metadata headers, Handler<Q> handler) {
+      this.call = call;
+      this.headers = headers;
+      this.handler = handler;
     }
 
     @Override
-    public void sendHeaders(Metadata sent) {
-      if (headers != null) {
-        sent.merge(headers);
+    public void onMessage(Q message) {
+      request = message;
+    }
+
+    @Override
+    public void onHalfClose() {
+      if (request == null) {
+        throw new GameException(Reason.REQUEST_INVALID, "this call takes one request");
       }
-      super.sendHeaders(sent);
+      handler.handle(request, headers, this);
+    }
+
+    @Override
+    public void send(Answer answer) {
+      var sent = new Metadata();
+      if (answer.headers != null) {
+        sent.merge(answer.headers);
+      }
+      call.sendHeaders(sent);
+      call.sendMessage(answer.message);
+      call.close(Status.OK, new Metadata());
+    }
+
+    @Override
+    public void fail(Throwable failure) {
+      Metadata trailers = Status.trailersFromThrowable(failure);
+      call.close(Status.fromThrowable(failure), trailers == null ? new Metadata() : trailers);
     }
   }
 

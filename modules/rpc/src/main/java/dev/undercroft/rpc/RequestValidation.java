@@ -3,12 +3,15 @@ package dev.undercroft.rpc;
 import build.buf.protovalidate.Validator;
 import build.buf.protovalidate.ValidatorFactory;
 import build.buf.protovalidate.exceptions.ValidationException;
+import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Message;
 import com.google.rpc.BadRequest.FieldViolation;
 import io.grpc.MethodDescriptor.PrototypeMarshaller;
 import io.grpc.ServiceDescriptor;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +22,8 @@ public final class RequestValidation {
   private static final Logger log = LoggerFactory.getLogger(RequestValidation.class);
 
   private final CompletableFuture<Validator> validator = new CompletableFuture<>();
+  // Requests that may be empty, such as those for whole lists, which are asked for most.
+  private final Set<Descriptor> mayBeEmpty = ConcurrentHashMap.newKeySet();
 
   private RequestValidation() {}
 
@@ -37,7 +42,11 @@ public final class RequestValidation {
   /// @throws InvalidRequest when the message breaks a rule of its proto file
   void check(Message message) {
     try {
-      var result = validator.join().validate(message);
+      var rules = validator.join();
+      if (message.getSerializedSize() == 0 && mayBeEmpty.contains(message.getDescriptorForType())) {
+        return;
+      }
+      var result = rules.validate(message);
       if (!result.isSuccess()) {
         throw new InvalidRequest(
             result.getViolations().stream().map(RequestValidation::violation).toList());
@@ -63,7 +72,9 @@ public final class RequestValidation {
         for (var method : service.getMethods()) {
           if (method.getRequestMarshaller() instanceof PrototypeMarshaller<?> requests
               && requests.getMessagePrototype() instanceof Message empty) {
-            built.validate(empty);
+            if (built.validate(empty).isSuccess()) {
+              mayBeEmpty.add(empty.getDescriptorForType());
+            }
           }
         }
       }

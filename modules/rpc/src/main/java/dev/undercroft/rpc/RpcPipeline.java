@@ -18,7 +18,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /// Everything between a transport and the handlers. One is shared by all listeners of a node.
@@ -36,8 +35,6 @@ import java.util.stream.Collectors;
 /// 7. BlockingBound, for the services that may wait;
 /// 8. Authentication, for the same ones: it may wait too.
 public final class RpcPipeline implements AutoCloseable {
-  private static final long TICK_MS = 1_000;
-
   private final ExecutorService virtualThreads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("rpc-", 0).factory());
   private final ScheduledThreadPoolExecutor timer = timer();
@@ -150,9 +147,6 @@ public final class RpcPipeline implements AutoCloseable {
             1, Thread.ofPlatform().name("rpc-deadlines").daemon().factory());
     // Nearly every call ends before its deadline: its timer must not linger for five seconds.
     timer.setRemoveOnCancelPolicy(true);
-    // Due before every call that begins within it: a call whose deadline came first in line would
-    // wake the timer's thread, only to let it sleep again.
-    timer.scheduleAtFixedRate(() -> {}, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
     return timer;
   }
 

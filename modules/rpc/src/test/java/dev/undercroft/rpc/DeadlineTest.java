@@ -37,6 +37,20 @@ class DeadlineTest {
   }
 
   @Test
+  void so_is_a_call_of_a_service_that_never_waits() throws Exception {
+    var bounds = new CallBounds(Duration.ofMillis(100), Limits.REQUEST_BYTES, 8, 8, 8, 8);
+    var never =
+        Prebuilt.fetching(
+            CatalogServiceGrpc.getGetEnemyMethod(), (_, _) -> new CompletableFuture<>());
+    var service = Prebuilt.service(CatalogServiceGrpc.getServiceDescriptor(), List.of(never));
+    try (var server = new TestServer(List.of(new RpcService(service, Lane.MEMORY)), bounds)) {
+      var failure = Failure.of(() -> slow(server.catalog()));
+
+      assertThat(failure.reason()).isEqualTo("undercroft/DEADLINE_EXCEEDED");
+    }
+  }
+
+  @Test
   void a_deadline_longer_than_ours_is_cut() throws Exception {
     try (var server = withShortDeadline()) {
       var patient = server.catalog().withDeadlineAfter(1, TimeUnit.HOURS);

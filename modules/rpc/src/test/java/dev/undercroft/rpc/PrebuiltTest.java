@@ -2,6 +2,7 @@ package dev.undercroft.rpc;
 
 import static dev.undercroft.rpc.TestCatalog.request;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.undercroft.kernel.GameException;
 import dev.undercroft.kernel.Reason;
@@ -12,16 +13,21 @@ import dev.undercroft.proto.content.v1.GetBossResponse;
 import dev.undercroft.proto.content.v1.GetEnemyRequest;
 import dev.undercroft.proto.content.v1.ListEnemiesRequest;
 import dev.undercroft.proto.content.v1.ListEnemiesResponse;
+import io.grpc.CallOptions;
 import io.grpc.Drainable;
 import io.grpc.KnownLength;
 import io.grpc.Metadata;
+import io.grpc.MethodDescriptor.MethodType;
 import io.grpc.ServerServiceDefinition;
+import io.grpc.stub.ClientCalls;
 import io.grpc.stub.MetadataUtils;
+import io.grpc.stub.StreamObserver;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +93,24 @@ class PrebuiltTest {
   }
 
   @Test
+  void a_call_without_a_request_is_refused() {
+    // As no generated client does it.
+    var method =
+        CatalogServiceGrpc.getListEnemiesMethod().toBuilder()
+            .setType(MethodType.CLIENT_STREAMING)
+            .build();
+    var ended = new CompletableFuture<ListEnemiesResponse>();
+    ClientCalls.asyncClientStreamingCall(
+            server.channel().newCall(method, CallOptions.DEFAULT), new Ended(ended))
+        .onCompleted();
+
+    assertThatThrownBy(() -> ended.get(30, TimeUnit.SECONDS))
+        .cause()
+        .satisfies(failure ->
+            assertThat(Failure.of(failure).reason()).isEqualTo("undercroft/REQUEST_INVALID"));
+  }
+
+  @Test
   void a_stream_of_bytes_knows_its_length_and_drains_in_one_go() throws IOException {
     var stream = Prebuilt.BYTES.stream(GOBLIN);
     var written = new ByteArrayOutputStream();
@@ -122,5 +146,21 @@ class PrebuiltTest {
       throw new GameException(Reason.RECORD_NOT_FOUND, "there is no enemy " + request.getId());
     }
     return Prebuilt.Answer.of(GOBLIN);
+  }
+
+  private record Ended(CompletableFuture<ListEnemiesResponse> answer)
+      implements StreamObserver<ListEnemiesResponse> {
+    @Override
+    public void onNext(ListEnemiesResponse response) {
+      answer.complete(response);
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+      answer.completeExceptionally(failure);
+    }
+
+    @Override
+    public void onCompleted() {}
   }
 }

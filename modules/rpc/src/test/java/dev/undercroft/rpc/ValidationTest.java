@@ -32,6 +32,16 @@ class ValidationTest {
   }
 
   @Test
+  void an_empty_request_is_refused_where_something_must_be_in_it() throws Exception {
+    try (var server = counting()) {
+      var failure = Failure.of(() -> server.catalog().getEnemy(request("")));
+
+      assertThat(failure.reason()).isEqualTo("undercroft/REQUEST_INVALID");
+      assertThat(handled).hasValue(0);
+    }
+  }
+
+  @Test
   void a_request_that_keeps_its_rules_reaches_the_handler() throws Exception {
     try (var server = counting()) {
       assertThat(server.catalog().getEnemy(request("goblin")).getEnemy().getName())
