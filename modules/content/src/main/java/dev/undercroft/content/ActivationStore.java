@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Records;
 
@@ -106,17 +107,10 @@ final class ActivationStore {
   }
 
   private static List<PastActivation> moves(DSLContext db, Condition wanted, int most) {
-    var earlier = ACTIVATION.as("earlier");
     return db.select(
             ACTIVATION.NUMBER,
             row(RELEASE.NUMBER.convertFrom(ReleaseNumber::new), RELEASE.HASH).mapping(Release::new),
-            field(
-                exists(
-                    selectOne()
-                        .from(earlier)
-                        .where(
-                            earlier.RELEASE.eq(ACTIVATION.RELEASE),
-                            earlier.NUMBER.lt(ACTIVATION.NUMBER)))),
+            rollback(),
             row(ACTIVATION.AUTHOR, ACTIVATION.REASON).mapping(Publication::new),
             ACTIVATION.ACTIVATED_AT.convertFrom(OffsetDateTime::toInstant))
         .from(ACTIVATION)
@@ -126,5 +120,16 @@ final class ActivationStore {
         .orderBy(ACTIVATION.NUMBER.desc())
         .limit(most)
         .fetch(Records.mapping(PastActivation::new));
+  }
+
+  /// Of a selected move: whether its release had been active before.
+  static Field<Boolean> rollback() {
+    var earlier = ACTIVATION.as("earlier");
+    return field(
+        exists(
+            selectOne()
+                .from(earlier)
+                .where(
+                    earlier.RELEASE.eq(ACTIVATION.RELEASE), earlier.NUMBER.lt(ACTIVATION.NUMBER))));
   }
 }

@@ -65,7 +65,8 @@ public final class ContentModule implements AutoCloseable {
       Consumer<Boolean> ready,
       MeterRegistry metrics,
       Duration lease) {
-    var loader = new SnapshotLoader(database.jooq(), cache, Kinds.ALL);
+    var snapshots = new Snapshots(Kinds.ALL);
+    var loader = new SnapshotLoader(database.jooq(), cache, Kinds.ALL, snapshots);
     var active = new ActiveContent(loader, lease, ready, System::nanoTime);
     Gauge.builder(
             "undercroft.content.release",
@@ -73,7 +74,7 @@ public final class ContentModule implements AutoCloseable {
             each -> each.release().map(release -> release.number().value()).orElse(0))
         .description("The release that this node has installed; 0 while it has none")
         .register(metrics);
-    var releases = new Releases(active, database, Kinds.ALL, Limits.PAST_RELEASES_BYTES);
+    var releases = new Releases(active, database, snapshots, Limits.PAST_RELEASES_BYTES);
     return new ContentModule(
         active,
         Checkups.start(doctor(database, cache), metrics),
@@ -99,7 +100,7 @@ public final class ContentModule implements AutoCloseable {
   ///
   /// @param authenticator knows who may see drafts
   public List<RpcService> services(Authenticator authenticator) {
-    var drafts = new DraftSnapshots(database, Kinds.ALL);
+    var drafts = new DraftSnapshots(database, new Snapshots(Kinds.ALL));
     var reading = new Reading(releases, drafts, new Visitors(authenticator));
     return List.of(
         new CatalogGrpcService(reading, Kinds.ALL).service(),
@@ -108,7 +109,7 @@ public final class ContentModule implements AutoCloseable {
         RpcService.blocking(
             new ReleaseGrpcService(
                 history,
-                new ReleaseDiffs(releases, Kinds.ALL),
+                new ReleaseDiffs(reading, Kinds.ALL),
                 new RecordHistory(database, Kinds.ALL))));
   }
 
@@ -165,6 +166,13 @@ public final class ContentModule implements AutoCloseable {
   /// Makes an earlier release the active one again, without a node of its own.
   public static Rollback rollback(Database database, ContentCache cache) {
     return new Rollback(database.jooq(), cache, Kinds.ALL, SeedApply.Waits.ofLimits());
+  }
+
+  /// Stores, publishes and drops drafts, without a node of its own.
+  public static SeedDrafts seedDrafts(Database database, ContentCache cache) {
+    var waits = SeedApply.Waits.ofLimits();
+    return new SeedDrafts(
+        database, new PointerMove(database.jooq(), cache, Kinds.ALL, waits), Kinds.ALL);
   }
 
   /// Tells which release was active when.

@@ -9,7 +9,7 @@ import java.util.Optional;
 /// @param base the release that was active when it was made; empty when none was
 /// @param publication who made it, and why
 /// @param previewTokens that have not expired
-record Draft(
+public record Draft(
     Release release,
     Optional<ReleaseNumber> base,
     Publication publication,

@@ -76,7 +76,7 @@ final class DraftGrpcService extends DraftServiceImplBase {
   public void createPreviewToken(
       CreatePreviewTokenRequest request, StreamObserver<CreatePreviewTokenResponse> reply) {
     PlayerId admin = admin();
-    Drafts.Granted granted =
+    PreviewGrant granted =
         drafts.grant(
             admin,
             new ReleaseNumber(request.getNumber()),

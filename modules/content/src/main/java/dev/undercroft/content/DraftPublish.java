@@ -37,11 +37,11 @@ final class DraftPublish {
   /// @throws GameException RELEASE_NOT_FOUND when there is no such draft; SEEDS_REFUSED when its
   ///   versions don't fit the active release; as {@link SeedApply#apply}
   /// @throws org.jooq.exception.DataAccessException as there
-  Release publish(ReleaseNumber number, MoveOrder order, Progress progress) {
+  Moved publish(ReleaseNumber number, MoveOrder order, Progress progress) {
     Work work = (tx, active) -> write(tx, active, number, order.publication(), progress);
     Moved moved = pointer.commitAndCache(order.onItsTerms(Act.DRAFT_PUBLISHED, work), progress);
     pointer.awaitNodes(moved.activation(), progress);
-    return moved.release();
+    return moved;
   }
 
   private Moved write(

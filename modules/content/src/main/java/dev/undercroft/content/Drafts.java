@@ -1,18 +1,13 @@
 package dev.undercroft.content;
 
 import dev.undercroft.content.SeedApply.Progress;
-import dev.undercroft.content.diff.ContentDiff;
 import dev.undercroft.content.kind.Kind;
-import dev.undercroft.content.policy.Published;
-import dev.undercroft.content.policy.VersionPolicy;
 import dev.undercroft.content.policy.VersionRefusal;
 import dev.undercroft.content.seed.SeedSet;
 import dev.undercroft.database.Activation;
 import dev.undercroft.database.Database;
 import dev.undercroft.kernel.GameException;
-import dev.undercroft.kernel.Limits;
 import dev.undercroft.kernel.PlayerId;
-import dev.undercroft.kernel.Reason;
 import dev.undercroft.kernel.ReleaseNumber;
 import dev.undercroft.proto.release.v1.CreateDraftRequest;
 import dev.undercroft.proto.release.v1.CreateDraftResponse;
@@ -20,9 +15,7 @@ import dev.undercroft.proto.release.v1.DropDraftRequest;
 import dev.undercroft.proto.release.v1.PublishDraftRequest;
 import dev.undercroft.proto.release.v1.PublishOutcome;
 import dev.undercroft.rpc.RequestKey;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -39,9 +32,7 @@ final class Drafts {
   private final DraftPublish publish;
   private final AdminMoves moves;
   private final Function<PlayerId, String> usernames;
-  private final List<Kind<?>> kinds;
-  private final VersionPolicy policy;
-  private final SecureRandom random = new SecureRandom();
+  private final DraftWrites writes;
 
   /// @param usernames of players who are there
   Drafts(
@@ -57,12 +48,8 @@ final class Drafts {
     this.publish = new DraftPublish(pointer, kinds);
     this.moves = moves;
     this.usernames = usernames;
-    this.kinds = kinds;
-    this.policy = new VersionPolicy(kinds);
+    this.writes = new DraftWrites(kinds);
   }
-
-  /// A token, which is shown this once, and until when it is good.
-  record Granted(PreviewToken token, Instant expiresAt) {}
 
   /// Those that are open, the newest first.
   List<Draft> list() {
@@ -87,12 +74,9 @@ final class Drafts {
               earlier(tx, admin, key)
                   .orElseGet(() -> {
                     refuse(tx, active, base, sent, seeds);
+                    Draft draft = writes.add(tx, active, seeds, publication, Optional.of(admin));
                     var answer =
-                        CreateDraftResponse.newBuilder()
-                            .setDraft(DraftMessages.of(store(tx, active, seeds, publication)))
-                            .build();
-                    var number = new ReleaseNumber(answer.getDraft().getRelease().getNumber());
-                    AuditStore.add(tx, Act.DRAFTED, number, publication, Optional.of(admin));
+                        CreateDraftResponse.newBuilder().setDraft(DraftMessages.of(draft)).build();
                     RequestStore.add(tx, admin, key, answer);
                     return answer;
                   }));
@@ -114,30 +98,12 @@ final class Drafts {
     if (!active.map(Activation::release).equals(base.map(each -> each.release().number()))) {
       throw PointerMove.underWay();
     }
-    if (DraftStore.count(tx) >= Limits.DRAFTS) {
-      throw new GameException(
-          Reason.TOO_MANY_DRAFTS,
-          "there are %d drafts: publish or drop one first".formatted(Limits.DRAFTS));
-    }
+    writes.refuseOneTooMany(tx);
     List<VersionRefusal> refusals =
-        base.map(Base::published).map(before -> refusals(before, seeds)).orElse(List.of());
+        base.map(Base::published).map(before -> writes.refusals(before, seeds)).orElse(List.of());
     if (!refusals.isEmpty()) {
       throw SentSeeds.refused(sent.faults(refusals), "files");
     }
-  }
-
-  private List<VersionRefusal> refusals(Published before, SeedSet seeds) {
-    var changes = ContentDiff.between(kinds, before.seeds().content(), seeds.content());
-    return policy.refusals(before, seeds, policy.bumps(before, seeds, changes));
-  }
-
-  private static Draft store(
-      DSLContext tx, Optional<Activation> active, SeedSet seeds, Publication publication) {
-    byte[] records = Canonical.bytes(seeds.content());
-    var release = new Release(ReleaseStore.next(tx), Canonical.hash(records));
-    ReleaseStore.add(tx, release, records, seeds, publication);
-    DraftStore.add(tx, release.number(), active.map(Activation::release));
-    return DraftStore.find(tx, release.number()).orElseThrow();
   }
 
   /// @throws GameException RELEASE_NOT_FOUND, RELEASE_CHANGED, SEEDS_REFUSED and as AdminMoves
@@ -166,36 +132,21 @@ final class Drafts {
             ? new Publication(username, "")
             : Publication.ofAdmin(username, request.getReason());
     write((tx, _) -> {
-      if (!DraftStore.close(tx, number, DraftStore.End.DROPPED, publication)) {
-        throw unknown(number);
-      }
-      AuditStore.add(tx, Act.DRAFT_DROPPED, number, publication, Optional.of(admin));
+      writes.drop(tx, number, publication, Optional.of(admin));
       return number;
     });
   }
 
   /// @throws GameException RELEASE_NOT_FOUND
-  Granted grant(PlayerId admin, ReleaseNumber number, Duration life) {
-    var token = PreviewToken.create(random);
+  PreviewGrant grant(PlayerId admin, ReleaseNumber number, Duration life) {
     var publication = new Publication(usernames.apply(admin), "");
-    return write((tx, _) -> {
-      DraftStore.open(tx, number).orElseThrow(() -> unknown(number));
-      Instant until = PreviewTokenStore.add(tx, token, number, publication.author(), life);
-      AuditStore.add(tx, Act.PREVIEW_GRANTED, number, publication, Optional.of(admin));
-      return new Granted(token, until);
-    });
+    return write((tx, _) -> writes.grant(tx, number, life, publication, Optional.of(admin)));
   }
 
   /// @return how many tokens were still good; none for a number that is no draft
   int revoke(PlayerId admin, ReleaseNumber number) {
     var publication = new Publication(usernames.apply(admin), "");
-    return write((tx, _) -> {
-      int ended = PreviewTokenStore.end(tx, number);
-      if (ended > 0) {
-        AuditStore.add(tx, Act.PREVIEW_REVOKED, number, publication, Optional.of(admin));
-      }
-      return ended;
-    });
+    return write((tx, _) -> writes.revoke(tx, number, publication, Optional.of(admin)));
   }
 
   private <R> R write(BiFunction<DSLContext, Optional<Activation>, R> work) {
@@ -204,9 +155,5 @@ final class Drafts {
     } catch (DataAccessException e) {
       throw Database.refusal(e);
     }
-  }
-
-  private static GameException unknown(ReleaseNumber number) {
-    return ReleaseHistory.unknown(number).at("number");
   }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The secret that shows a draft to whoever has it: `ucp_`, then 32 random bytes as base64url.
-record PreviewToken(String text) {
+public record PreviewToken(String text) {
   private static final String PREFIX = "ucp_";
   private static final int SECRET_BYTES = 32;
   private static final Pattern FORM = Pattern.compile(PREFIX + "[A-Za-z0-9_-]{43}");

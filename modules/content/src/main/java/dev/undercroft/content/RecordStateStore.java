@@ -4,14 +4,12 @@ import static dev.undercroft.database.gen.content.Tables.ACTIVATION;
 import static dev.undercroft.database.gen.content.Tables.RECORD_STATE;
 import static dev.undercroft.database.gen.content.Tables.RECORD_STATE_RELEASE;
 import static dev.undercroft.database.gen.content.Tables.RELEASE;
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.lag;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectOne;
 
 import dev.undercroft.content.kind.Kind;
 import dev.undercroft.kernel.ReleaseNumber;
@@ -139,17 +137,10 @@ final class RecordStateStore {
     var move = steps.field("move", Long.class);
     var before = RECORD_STATE.as("before");
     var after = RECORD_STATE.as("after");
-    var earlier = ACTIVATION.as("earlier");
     return db.select(
             ACTIVATION.NUMBER,
             row(RELEASE.NUMBER.convertFrom(ReleaseNumber::new), RELEASE.HASH).mapping(Release::new),
-            field(
-                exists(
-                    selectOne()
-                        .from(earlier)
-                        .where(
-                            earlier.RELEASE.eq(ACTIVATION.RELEASE),
-                            earlier.NUMBER.lt(ACTIVATION.NUMBER)))),
+            ActivationStore.rollback(),
             row(ACTIVATION.AUTHOR, ACTIVATION.REASON).mapping(Publication::new),
             ACTIVATION.ACTIVATED_AT,
             before.RECORD,

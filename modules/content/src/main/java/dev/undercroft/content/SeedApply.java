@@ -135,7 +135,7 @@ public final class SeedApply {
     }
   }
 
-  private static Outcome outcome(Moved moved) {
+  static Outcome outcome(Moved moved) {
     return moved.changed()
         ? new Outcome.Published(moved.release())
         : new Outcome.Unchanged(moved.release());

@@ -7,6 +7,7 @@ import dev.undercroft.content.Doctor;
 import dev.undercroft.content.ReleaseHistory;
 import dev.undercroft.content.Rollback;
 import dev.undercroft.content.SeedApply;
+import dev.undercroft.content.SeedDrafts;
 import dev.undercroft.database.Database;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
@@ -35,6 +36,10 @@ final class Publisher implements AutoCloseable {
 
   Rollback rollback() {
     return ContentModule.rollback(database, cache);
+  }
+
+  SeedDrafts drafts() {
+    return ContentModule.seedDrafts(database, cache);
   }
 
   ReleaseHistory history() {

@@ -1,7 +1,6 @@
 package dev.undercroft.server;
 
 import dev.undercroft.command.Output;
-import dev.undercroft.content.Publication;
 import dev.undercroft.content.Release;
 import dev.undercroft.content.Rollback;
 import dev.undercroft.kernel.ReleaseNumber;
@@ -19,6 +18,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class RollbackCommand implements Callable<Integer> {
   @Mixin private Output output;
+  @Mixin private Signed signed;
 
   @Option(
       names = "--to",
@@ -27,23 +27,10 @@ final class RollbackCommand implements Callable<Integer> {
       description = "Number of the release; ./undercroft seed history lists them.")
   private int to;
 
-  @Option(
-      names = "--reason",
-      required = true,
-      paramLabel = "TEXT",
-      description = "Why; kept in the history.")
-  private String reason;
-
-  @Option(
-      names = "--author",
-      paramLabel = "NAME",
-      description = "Who rolls back; by default $USER.")
-  private String author;
-
   @Override
   public Integer call() {
     var number = new ReleaseNumber(to);
-    var publication = new Publication(SeedCommand.author(author), reason);
+    var publication = signed.publication();
     try (var publisher = Publisher.open(Servers.given(Settings.read(System.getenv())))) {
       var progress = new PrintedProgress(output.onTheWay());
       return switch (publisher.rollback().to(number, publication, progress)) {

@@ -17,12 +17,21 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "seed",
     description = {
-      "Checks the seed files, plans what they change, publishes them as a release, and goes back to",
-      "earlier ones."
+      "Checks the seed files, plans what they change, publishes them as a release or",
+      "keeps them as a draft, and goes back to earlier releases."
     },
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {SeedPlanCommand.class, RollbackCommand.class, HistoryCommand.class})
+    subcommands = {
+      SeedPlanCommand.class,
+      DraftCommand.class,
+      DraftsCommand.class,
+      PreviewCommand.class,
+      PublishDraftCommand.class,
+      DropDraftCommand.class,
+      RollbackCommand.class,
+      HistoryCommand.class
+    })
 final class SeedCommand {
   @Spec private CommandSpec spec;
 
@@ -59,11 +68,7 @@ final class SeedCommand {
       mixinStandardHelpOptions = true)
   int apply(
       @Mixin Files files,
-      @Option(
-              names = "--author",
-              paramLabel = "NAME",
-              description = "Who publishes; by default $USER.")
-          String author,
+      @Mixin Author author,
       @Option(
               names = "--reason",
               paramLabel = "TEXT",
@@ -72,8 +77,7 @@ final class SeedCommand {
           String reason) {
     return switch (SeedCheck.product().check(files.seeds.shown())) {
       case SeedCheck.Faulty(List<Fault> faults) -> refuse(files, faults);
-      case SeedCheck.Sound(SeedSet seeds) ->
-          publish(files, seeds, new Publication(author(author), reason));
+      case SeedCheck.Sound(SeedSet seeds) -> publish(files, seeds, author.because(reason));
     };
   }
 
@@ -97,11 +101,6 @@ final class SeedCommand {
   private int refuse(Files files, List<Fault> faults) {
     out().println(files.json ? FaultPrinter.json(faults) : FaultPrinter.human(faults));
     return 1;
-  }
-
-  static String author(String given) {
-    String user = System.getenv().getOrDefault("USER", System.getProperty("user.name", ""));
-    return given == null ? user : given;
   }
 
   private PrintWriter out() {

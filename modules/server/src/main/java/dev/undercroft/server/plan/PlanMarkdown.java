@@ -27,7 +27,7 @@ public final class PlanMarkdown {
       text.paragraph("Nothing: release " + plan.active() + " holds these records already.");
     } else {
       text.paragraph(
-          "Against release %s: **%s**.".formatted(plan.active(), PlanWords.counts(plan)));
+          "Against release %s: **%s**.".formatted(plan.active(), PlanWords.counts(plan.records())));
     }
     text.faults(faults);
     if (plan.active() != null && !plan.isUnchanged()) {

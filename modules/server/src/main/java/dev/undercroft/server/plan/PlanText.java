@@ -24,7 +24,8 @@ public final class PlanText {
       text.lines.add(
           "Release " + plan.active() + " holds these records already: nothing would be published.");
     } else {
-      text.lines.add("Against release %s: %s.".formatted(plan.active(), PlanWords.counts(plan)));
+      text.lines.add(
+          "Against release %s: %s.".formatted(plan.active(), PlanWords.counts(plan.records())));
       text.changed(plan);
     }
     if (!faults.isEmpty()) {

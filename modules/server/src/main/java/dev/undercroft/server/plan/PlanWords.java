@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// What text and Markdown say in the same words.
-final class PlanWords {
+/// What is said of changes in the same words everywhere.
+public final class PlanWords {
   private static final int LONGEST = 80;
 
   private PlanWords() {}
@@ -23,21 +23,24 @@ final class PlanWords {
   }
 
   /// 1 record added, 2 changed.
-  static String counts(SeedPlan plan) {
+  ///
+  /// @param changes at least one
+  public static String counts(List<RecordChange> changes) {
     List<String> counts =
         Stream.of(
-                count(plan, RecordChange.Added.class, "added"),
-                count(plan, RecordChange.Removed.class, "removed"),
-                count(plan, RecordChange.Renamed.class, "renamed"),
-                count(plan, RecordChange.Changed.class, "changed"))
+                count(changes, RecordChange.Added.class, "added"),
+                count(changes, RecordChange.Removed.class, "removed"),
+                count(changes, RecordChange.Renamed.class, "renamed"),
+                count(changes, RecordChange.Changed.class, "changed"))
             .filter(words -> !words.isEmpty())
             .toList();
     String noun = counts.getFirst().startsWith("1 ") ? " record " : " records ";
     return String.join(", ", counts).replaceFirst(" ", noun);
   }
 
-  private static String count(SeedPlan plan, Class<? extends RecordChange> type, String word) {
-    long count = plan.records().stream().filter(type::isInstance).count();
+  private static String count(
+      List<RecordChange> changes, Class<? extends RecordChange> type, String word) {
+    long count = changes.stream().filter(type::isInstance).count();
     return count == 0 ? "" : count + " " + word;
   }
 
@@ -58,7 +61,8 @@ final class PlanWords {
     return place + "." + field.path();
   }
 
-  static String place(RecordChange record) {
+  /// Where in the seeds: enemies/goblin.
+  public static String place(RecordChange record) {
     return record.kind() + "/" + record.key();
   }
 

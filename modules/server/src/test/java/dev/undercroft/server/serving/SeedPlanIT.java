@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// `seed plan` and `seed apply`, each a process of its own.
+/// `seed plan`, `seed apply` and drafts, each command a process of its own.
 class SeedPlanIT {
   private static TestServers servers;
   private static Commands commands;
@@ -56,6 +56,37 @@ class SeedPlanIT {
 
     assertThat(sound.exit()).isEqualTo(2);
     assertThat(sound.out()).contains("\"changed\" : true", "\"faults\" : [ ]");
+  }
+
+  @Test
+  void a_draft_is_stored_listed_shown_and_published_or_dropped(@TempDir Path data)
+      throws IOException {
+    Path enemies = SeedCopy.in(data).resolve("enemies.json");
+    Commands designer = Commands.on(servers);
+    String[] draft = {
+      "seed", "draft", "--data", data.toString(), "--reason", "as it is", "--author", "mara"
+    };
+    designer.run(draft);
+    edit(enemies, "(?s)(\"id\": \"goblin\".*?\"hp\": )\\d+", "$1" + "8");
+    edit(enemies, "\"version\": \"1.0.0\"", "\"version\": \"1.0.1\"");
+
+    assertThat(designer.run(draft).out()).startsWith("Draft 2 (").contains("before any release");
+    assertThat(designer.run("seed", "drafts").out())
+        .contains("draft 1 (", "draft 2 (", " by mara ", "0 preview tokens", "as it is");
+    assertThat(designer.run("seed", "preview", "2", "--hours", "1").out())
+        .containsPattern("(?s)^(ucp_\\S{43})\n.*x-undercroft-preview.*/codex#preview=2\\.\\1");
+    assertThat(designer.run("seed", "publish", "2", "--reason", "tougher").out())
+        .endsWith("is published and served by every node.\n");
+    Commands.Ended late = designer.run("seed", "publish", "1", "--reason", "as before");
+    assertThat(late.exit()).isOne();
+    assertThat(late.err())
+        .startsWith("undercroft: draft 1 does not fit the release that is active now;")
+        .contains("the active release has 1.0.1");
+    assertThat(designer.run("seed", "drop", "1", "--json").out()).isEqualTo("{\"dropped\":1}\n");
+    assertThat(designer.run("seed", "drop", "1"))
+        .isEqualTo(
+            new Commands.Ended(
+                1, "", "undercroft: there is no draft 1: ./undercroft seed drafts lists them\n"));
   }
 
   private static Commands.Ended seed(String command, Path data, String... more) {
