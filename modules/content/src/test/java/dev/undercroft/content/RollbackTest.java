@@ -12,7 +12,6 @@ import dev.undercroft.database.BeaconRow;
 import dev.undercroft.kernel.ReleaseNumber;
 import dev.undercroft.proto.content.v1.Content;
 import dev.undercroft.testkit.TestServers;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -176,17 +175,5 @@ class RollbackTest {
 
   private Content tables() {
     return new ContentTables(Kinds.ALL).read(lab.database.jooq());
-  }
-
-  private record BrokenAfter(SeedApply.Step last) implements SeedApply.Progress {
-    @Override
-    public void done(SeedApply.Step step) {
-      if (step == last) {
-        throw new IllegalStateException("broken after " + last);
-      }
-    }
-
-    @Override
-    public void waitingFor(List<String> nodes, Duration atMost) {}
   }
 }

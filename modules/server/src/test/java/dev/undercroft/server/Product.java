@@ -181,6 +181,12 @@ final class Product implements AutoCloseable {
     return builder.start();
   }
 
+  /// What Envoy and the server have logged so far.
+  String logs() throws IOException {
+    return Files.readString(home().resolve("logs/envoy.log"))
+        + Files.readString(home().resolve("logs/server.log"));
+  }
+
   /// Deletes it all; what runs in it must have been stopped.
   @Override
   public void close() throws IOException {
