@@ -59,7 +59,8 @@ record ProductCommand(Jvm jvm, Map<String, String> environment, Path log) {
     return jvm.start(MAIN, List.of(arguments), environment, log);
   }
 
-  private String lastLine() {
+  /// What it said last.
+  String lastLine() {
     try {
       List<String> lines = Files.readAllLines(log);
       return lines.isEmpty() ? "it said nothing" : lines.getLast();

@@ -24,6 +24,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class ServerNode implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(20);
   private static final Duration START_LIMIT = Duration.ofMinutes(2);
+  private static final String TAKEN = "is taken by another program";
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -144,15 +145,24 @@ public final class ServerNode implements AutoCloseable {
   public void awaitServing() {
     long end = System.nanoTime() + START_LIMIT.toNanos();
     while (!isServing()) {
-      if (!process.isAlive()) {
-        throw new IllegalStateException(name + " has ended; it said: " + serve.log());
-      }
       if (System.nanoTime() > end) {
         throw new IllegalStateException(
-            name + " does not serve after " + START_LIMIT.toSeconds() + " s: " + serve.log());
+            name + " does not serve after " + START_LIMIT.toSeconds() + " s: " + serve.lastLine());
+      }
+      if (!process.isAlive()) {
+        startAgainIfPortWasTaken();
       }
       LockSupport.parkNanos(POLL.toNanos());
     }
+  }
+
+  // While the node was away, somebody's own end of a connection may have got one of its ports. It
+  // keeps that for a moment only.
+  private void startAgainIfPortWasTaken() {
+    if (!serve.lastLine().contains(TAKEN)) {
+      throw new IllegalStateException(name + " has ended; it said: " + serve.lastLine());
+    }
+    startAgain();
   }
 
   private boolean isServing() {

@@ -9,14 +9,20 @@ import java.util.Map;
 
 /// Every publish and rollback of the drill.
 final class Moves {
+  private final String drill;
   private final List<Move> all = new ArrayList<>();
   // By reason, as the product itself said.
   private final Map<String, PublishOutcome> outcomes = new HashMap<>();
   private int sentAgain;
   private Duration longest = Duration.ZERO;
 
+  /// @param drill a name that no other drill on the same cluster has
+  Moves(String drill) {
+    this.drill = drill;
+  }
+
   synchronized Move begin(boolean publish, long now) {
-    var move = new Move("move " + (all.size() + 1), publish, now);
+    var move = new Move(drill + ", move " + (all.size() + 1), publish, now);
     all.add(move);
     return move;
   }

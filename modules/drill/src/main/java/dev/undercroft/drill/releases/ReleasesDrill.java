@@ -44,7 +44,7 @@ public final class ReleasesDrill {
   private final Consumer<String> progress;
   private final Tally tally = new Tally();
   private final Breaches breaches = new Breaches();
-  private final Moves moves = new Moves();
+  private final Moves moves;
   private final Gate gate = new Gate();
   private final long start = System.nanoTime();
   private final LongSupplier clock = () -> System.nanoTime() - start;
@@ -52,6 +52,7 @@ public final class ReleasesDrill {
   /// @param progress is told in single lines how it goes
   public ReleasesDrill(ReleasesOptions options, Site site, Consumer<String> progress) {
     this.options = options;
+    this.moves = new Moves("seed " + options.seed());
     this.site = site;
     this.progress = progress;
   }

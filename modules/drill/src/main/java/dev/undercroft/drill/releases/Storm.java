@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 /// two meet as they like.
 final class Storm implements AutoCloseable {
   // Between two faults of a sequence: most moves are to find all well, or nothing gets done.
-  private static final int MOVES = 12;
+  private static final int MOVES = 30;
   private static final Duration CALM_AT_MOST = Duration.ofSeconds(10);
   private static final Duration POLL = Duration.ofMillis(20);
 

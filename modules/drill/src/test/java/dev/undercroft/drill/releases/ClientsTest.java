@@ -18,7 +18,7 @@ class ClientsTest {
   private static final int READS = 12;
 
   private final Breaches breaches = new Breaches();
-  private final Moves moves = new Moves();
+  private final Moves moves = new Moves("drill");
   private final LongSupplier clock = System::nanoTime;
 
   @ParameterizedTest

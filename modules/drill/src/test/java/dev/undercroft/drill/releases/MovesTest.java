@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MovesTest {
-  private final Moves moves = new Moves();
+  private final Moves moves = new Moves("drill");
   private final Breaches breaches = new Breaches();
 
   private void acknowledged(int activation, int release) {
@@ -30,32 +30,35 @@ class MovesTest {
     acknowledged(1, 5);
     moves.begin(false, 2);
 
-    assertThat(compare(new Activation(1, 5, "move 1"))).isEmpty();
-    assertThat(compare(new Activation(1, 5, "move 1"), new Activation(2, 3, "move 2"))).isEmpty();
+    assertThat(compare(new Activation(1, 5, "drill, move 1"))).isEmpty();
+    assertThat(
+            compare(new Activation(1, 5, "drill, move 1"), new Activation(2, 3, "drill, move 2")))
+        .isEmpty();
   }
 
   @Test
   void an_acknowledged_move_that_is_not_there_is_told() {
     acknowledged(1, 5);
 
-    assertThat(compare()).hasSize(1).first().asString().contains("move 1");
+    assertThat(compare()).hasSize(1).first().asString().contains("drill, move 1");
   }
 
   @Test
   void a_move_that_was_made_twice_is_told() {
     moves.begin(true, 0);
 
-    assertThat(compare(new Activation(1, 5, "move 1"), new Activation(2, 6, "move 1")))
+    assertThat(
+            compare(new Activation(1, 5, "drill, move 1"), new Activation(2, 6, "drill, move 1")))
         .hasSize(1)
         .first()
         .asString()
-        .contains("move 1 was made 2 times");
+        .contains("drill, move 1 was made 2 times");
   }
 
   @Test
   void a_move_that_was_acknowledged_as_another_is_told() {
     acknowledged(1, 5);
 
-    assertThat(compare(new Activation(1, 6, "move 1"))).hasSize(1);
+    assertThat(compare(new Activation(1, 6, "drill, move 1"))).hasSize(1);
   }
 }
