@@ -8,9 +8,11 @@ import dev.undercroft.bench.measure.Load;
 import dev.undercroft.bench.measure.Row;
 import dev.undercroft.bench.stand.ReleaseStand;
 import dev.undercroft.bench.stand.ReleaseStand.Move;
+import dev.undercroft.content.SeedApply.Step;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +24,6 @@ import org.HdrHistogram.Histogram;
 /// How soon a release is everywhere, and what it costs those who read meanwhile.
 final class ReleasesBench {
   private static final int READS_IN_FLIGHT = 16;
-  private static final int WARM_UPS = 10;
   private static final int PLANS = 20;
   private static final Duration BETWEEN = Duration.ofSeconds(1);
   private static final double MOST_MILLIS = 500;
@@ -41,9 +42,10 @@ final class ReleasesBench {
 
   List<Row> run() {
     progress.accept("warming up");
-    for (int i = 0; i < Math.min(WARM_UPS, publishes); i++) {
+    long warm = System.nanoTime() + course.warmUp().toNanos();
+    do {
       stand.publish();
-    }
+    } while (System.nanoTime() - warm < 0);
     var rows = new ArrayList<Row>();
     progress.accept("publishing " + publishes + " times");
     rows.addAll(moves("Publish", times(publishes, stand::publish), Goal.noMore(MOST_MILLIS, "ms")));
@@ -90,17 +92,34 @@ final class ReleasesBench {
             Move::told,
             goal));
     rows.addAll(millis(what + ", acknowledged", moves, Move::acknowledged, Goal.none()));
+    for (Step step : moves.getFirst().steps().keySet()) {
+      String until = step.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      rows.add(
+          percentile(
+              what + ", until " + until,
+              50,
+              histogram(moves, move -> move.steps().get(step)),
+              Goal.none()));
+    }
     return rows;
   }
 
   private static List<Row> millis(
       String what, List<Move> moves, ToLongFunction<Move> nanos, Goal goal) {
+    Histogram histogram = histogram(moves, nanos);
+    return List.of(
+        percentile(what, 50, histogram, Goal.none()), percentile(what, 99, histogram, goal));
+  }
+
+  private static Histogram histogram(List<Move> moves, ToLongFunction<Move> nanos) {
     var histogram = new Histogram(3);
     moves.forEach(move -> histogram.recordValue(Math.max(0, nanos.applyAsLong(move))));
-    return List.of(
-        new Row.Measured(
-            what + ", p50", histogram.getValueAtPercentile(50) / 1e6, "ms", Goal.none()),
-        new Row.Measured(what + ", p99", histogram.getValueAtPercentile(99) / 1e6, "ms", goal));
+    return histogram;
+  }
+
+  private static Row percentile(String what, int percent, Histogram nanos, Goal goal) {
+    return new Row.Measured(
+        what + ", p" + percent, nanos.getValueAtPercentile(percent) / 1e6, "ms", goal);
   }
 
   private Row plans() {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Load {
   private static final int DIGITS = 3;
   private static final int MOST_UNDER_WAY = 10_000;
+  private static final long TICK_NANOS = 500_000;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private Load() {}
@@ -82,9 +83,11 @@ public final class Load {
     return new Tally(latencies, took);
   }
 
+  // Then all that are due go off together: to wake up for each would take more of the processors
+  // than the questions do.
   private static void awaitTime(long due) {
     for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
-      LockSupport.parkNanos(left);
+      LockSupport.parkNanos(Math.max(left, TICK_NANOS));
     }
   }
 

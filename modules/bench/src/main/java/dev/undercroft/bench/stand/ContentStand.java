@@ -7,7 +7,6 @@ import dev.undercroft.command.Site;
 import dev.undercroft.drill.cluster.Cluster;
 import dev.undercroft.drill.cluster.Jvm;
 import dev.undercroft.drill.cluster.ServerNode;
-import dev.undercroft.embedded.EnvoyBinary;
 import dev.undercroft.embedded.FreePort;
 import dev.undercroft.proto.content.v1.CatalogServiceGrpc;
 import dev.undercroft.proto.content.v1.GetEnemyRequest;
@@ -16,15 +15,10 @@ import dev.undercroft.proto.release.v1.ContentJsonServiceGrpc;
 import dev.undercroft.rpc.EchoServer;
 import dev.undercroft.server.edge.BenchEdge;
 import io.grpc.ManagedChannel;
-import io.grpc.ManagedChannelBuilder;
-import io.grpc.ServiceDescriptor;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -35,7 +29,7 @@ public final class ContentStand implements AutoCloseable {
   /// Connections of one side, when enough is under way: each is read by one thread of the server.
   private static final int CONNECTIONS = 2;
 
-  private final Deque<AutoCloseable> parts;
+  private final Parts parts;
   private final List<ManagedChannel> product;
   private final List<ManagedChannel> echo;
   private final Supplier<Use> productUse;
@@ -46,10 +40,10 @@ public final class ContentStand implements AutoCloseable {
   private final List<Question> questions;
   private final String etag;
 
-  private ContentStand(Deque<AutoCloseable> parts, Site site) throws IOException {
+  private ContentStand(Parts parts, Site site) throws IOException {
     this.parts = parts;
     Jvm jvm = Launched.serverJvm();
-    Cluster cluster = keep(Cluster.start(site, 1, Map.of(), jvm));
+    Cluster cluster = parts.keep(Cluster.start(site, 1, Map.of(), jvm));
     ServerNode node = cluster.nodes().getFirst();
     product = connect(node.port());
     var list = new Question("ListEnemies", new byte[0], "/api/enemies");
@@ -62,40 +56,20 @@ public final class ContentStand implements AutoCloseable {
     questions.forEach(question -> ask(echo, question).once());
     productUse = ProcessUse.ofJvm(node.pid());
     echoUse = ProcessUse.ofJvm(echoServer.pid());
-    edge = edge(site, node, ContentJsonServiceGrpc.getServiceDescriptor());
-    transcoding = edge(site, node, CatalogServiceGrpc.getServiceDescriptor());
-    http = keep(new HttpAsks());
+    edge = parts.edge(site, node, ContentJsonServiceGrpc.getServiceDescriptor());
+    transcoding = parts.edge(site, node, CatalogServiceGrpc.getServiceDescriptor());
+    http = parts.keep(new HttpAsks());
   }
 
   /// Returns when everything answers.
   public static ContentStand start(Site site) {
-    var parts = new ArrayDeque<AutoCloseable>();
-    try {
-      return new ContentStand(parts, site);
-    } catch (IOException e) {
-      Parts.close(parts);
-      throw new UncheckedIOException(e);
-    } catch (RuntimeException e) {
-      Parts.close(parts);
-      throw e;
-    }
-  }
-
-  private <T extends AutoCloseable> T keep(T part) {
-    parts.push(part);
-    return part;
+    return Parts.assemble(parts -> new ContentStand(parts, site));
   }
 
   private List<ManagedChannel> connect(int port) {
     var channels = new ArrayList<ManagedChannel>();
     for (int i = 0; i < CONNECTIONS; i++) {
-      ManagedChannel channel =
-          ManagedChannelBuilder.forAddress("127.0.0.1", port)
-              .usePlaintext()
-              .directExecutor()
-              .build();
-      keep(channel::shutdownNow);
-      channels.add(channel);
+      channels.add(parts.connect(port));
     }
     return channels;
   }
@@ -111,7 +85,7 @@ public final class ContentStand implements AutoCloseable {
   }
 
   private Process echo(Site site, Jvm jvm, int port) throws IOException {
-    Path folder = folder(site, "echo");
+    Path folder = parts.folder(site, "echo");
     Path answers = Files.createDirectory(folder.resolve("answers"));
     for (Question question : questions) {
       Files.write(answers.resolve(question.method()), ask(product, question).once());
@@ -122,29 +96,8 @@ public final class ContentStand implements AutoCloseable {
             List.of(Integer.toString(port), Question.service(), answers.toString()),
             Map.of(),
             folder.resolve("echo.log"));
-    keep(echo::destroyForcibly);
+    parts.keep(echo::destroyForcibly);
     return echo;
-  }
-
-  private BenchEdge edge(Site site, ServerNode node, ServiceDescriptor transcoded)
-      throws IOException {
-    Path envoy = site.data().resolveSibling("envoy");
-    Path folder = folder(site, "edge-" + transcoded.getName());
-    return keep(
-        BenchEdge.start(
-            folder,
-            EnvoyBinary.find(site.home(), envoy.resolve("requirements.txt")),
-            envoy.resolve("envoy.yaml"),
-            node.edgePort(),
-            transcoded));
-  }
-
-  private Path folder(Site site, String name) throws IOException {
-    Path folder = site.named(name);
-    Site.delete(folder);
-    Files.createDirectories(folder);
-    keep(() -> Site.delete(folder));
-    return folder;
   }
 
   /// ListEnemies, GetEnemy and GetContent.
@@ -194,6 +147,6 @@ public final class ContentStand implements AutoCloseable {
 
   @Override
   public void close() {
-    Parts.close(parts);
+    parts.close();
   }
 }

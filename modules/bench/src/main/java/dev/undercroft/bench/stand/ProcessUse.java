@@ -10,6 +10,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javax.management.remote.JMXConnectorFactory;
@@ -18,6 +19,10 @@ import javax.management.remote.JMXServiceURL;
 /// Asks a process of this machine what it has used. A JVM is asked over JMX, which the product does
 /// not know of; being asked costs it some megabytes.
 final class ProcessUse implements Supplier<Use> {
+  // Else it complains of a server that the bench has stopped.
+  private static final Map<String, ?> UNWATCHED =
+      Map.of("jmx.remote.x.client.connection.check.period", 0L);
+
   private static final long BYTES_PER_KIB = 1024;
 
   private final long pid;
@@ -39,7 +44,7 @@ final class ProcessUse implements Supplier<Use> {
       var address = new JMXServiceURL(jvm.startLocalManagementAgent());
       jvm.detach();
       // Open for as long as this JVM runs: one connection a server.
-      var connection = JMXConnectorFactory.connect(address).getMBeanServerConnection();
+      var connection = JMXConnectorFactory.connect(address, UNWATCHED).getMBeanServerConnection();
       ThreadMXBean threads =
           ManagementFactory.newPlatformMXBeanProxy(
               connection, ManagementFactory.THREAD_MXBEAN_NAME, ThreadMXBean.class);

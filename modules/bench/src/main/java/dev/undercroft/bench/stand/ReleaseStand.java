@@ -9,6 +9,7 @@ import dev.undercroft.content.ContentModule;
 import dev.undercroft.content.Publication;
 import dev.undercroft.content.Rollback;
 import dev.undercroft.content.SeedApply;
+import dev.undercroft.content.SeedApply.Step;
 import dev.undercroft.content.SeedPlans;
 import dev.undercroft.content.seed.SeedSet;
 import dev.undercroft.database.Database;
@@ -16,20 +17,13 @@ import dev.undercroft.database.DatabaseSettings;
 import dev.undercroft.database.PostgresUrl;
 import dev.undercroft.drill.cluster.Cluster;
 import dev.undercroft.drill.cluster.ServerNode;
-import dev.undercroft.embedded.EnvoyBinary;
 import dev.undercroft.kernel.ReleaseNumber;
 import dev.undercroft.proto.release.v1.ContentJsonServiceGrpc;
 import dev.undercroft.server.edge.BenchEdge;
 import io.grpc.ManagedChannel;
-import io.grpc.ManagedChannelBuilder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 
@@ -43,7 +37,7 @@ public final class ReleaseStand implements AutoCloseable {
   private static final int EDGE_WATCHERS = 100;
   private static final Publication PUBLICATION = new Publication("bench", "measured");
 
-  private final Deque<AutoCloseable> parts;
+  private final Parts parts;
   private final List<ManagedChannel> nodes;
   private final List<ManagedChannel> readers;
   private final BenchEdge edge;
@@ -54,66 +48,32 @@ public final class ReleaseStand implements AutoCloseable {
   private final Watchers watchers = new Watchers(WATCHERS);
   private final Visitors visitors;
 
-  private ReleaseStand(Deque<AutoCloseable> parts, Site site) throws IOException {
+  private ReleaseStand(Parts parts, Site site) throws IOException {
     this.parts = parts;
-    Cluster cluster = keep(Cluster.start(site, NODES, Map.of(), Launched.serverJvm()));
-    edge = edge(site, cluster.nodes().getFirst());
-    nodes = cluster.nodes().stream().map(ServerNode::port).map(this::connect).toList();
-    readers = cluster.nodes().stream().map(ServerNode::port).map(this::connect).toList();
+    Cluster cluster = parts.keep(Cluster.start(site, NODES, Map.of(), Launched.serverJvm()));
+    edge =
+        parts.edge(site, cluster.nodes().getFirst(), ContentJsonServiceGrpc.getServiceDescriptor());
+    nodes = cluster.nodes().stream().map(ServerNode::port).map(parts::connect).toList();
+    readers = cluster.nodes().stream().map(ServerNode::port).map(parts::connect).toList();
     var metrics = new SimpleMeterRegistry();
     var database =
-        keep(Database.open(DatabaseSettings.of(PostgresUrl.parse(cluster.databaseUrl())), metrics));
-    var redis = keep(Redis.at(new RedisSettings(cluster.redisUrl())));
+        parts.keep(
+            Database.open(DatabaseSettings.of(PostgresUrl.parse(cluster.databaseUrl())), metrics));
+    var redis = parts.keep(Redis.at(new RedisSettings(cluster.redisUrl())));
     var cache = new ContentCache(redis, metrics);
     apply = ContentModule.seedApply(database, cache);
     rollback = ContentModule.rollback(database, cache);
     plans = ContentModule.seedPlans(database, Map::of);
     balance = new Balance(Seeds.in(site));
-    visitors = keep(new Visitors(nodes));
+    visitors = parts.keep(new Visitors(nodes));
     watchers.watch(nodes, WATCHERS - EDGE_WATCHERS);
-    watchers.watch(List.of(connect(edge.port())), EDGE_WATCHERS);
+    watchers.watch(List.of(parts.connect(edge.port())), EDGE_WATCHERS);
     watchers.lookout().await(1);
   }
 
   /// Returns when everybody watches.
   public static ReleaseStand start(Site site) {
-    var parts = new ArrayDeque<AutoCloseable>();
-    try {
-      return new ReleaseStand(parts, site);
-    } catch (IOException e) {
-      Parts.close(parts);
-      throw new UncheckedIOException(e);
-    } catch (RuntimeException e) {
-      Parts.close(parts);
-      throw e;
-    }
-  }
-
-  private <T extends AutoCloseable> T keep(T part) {
-    parts.push(part);
-    return part;
-  }
-
-  private ManagedChannel connect(int port) {
-    ManagedChannel channel =
-        ManagedChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().directExecutor().build();
-    keep(channel::shutdownNow);
-    return channel;
-  }
-
-  private BenchEdge edge(Site site, ServerNode node) throws IOException {
-    Path folder = site.named("edge");
-    Site.delete(folder);
-    Files.createDirectories(folder);
-    keep(() -> Site.delete(folder));
-    Path envoy = site.data().resolveSibling("envoy");
-    return keep(
-        BenchEdge.start(
-            folder,
-            EnvoyBinary.find(site.home(), envoy.resolve("requirements.txt")),
-            envoy.resolve("envoy.yaml"),
-            node.edgePort(),
-            ContentJsonServiceGrpc.getServiceDescriptor()));
+    return Parts.assemble(parts -> new ReleaseStand(parts, site));
   }
 
   /// How long a move of the active release took, in nanoseconds from when it was asked for.
@@ -122,31 +82,34 @@ public final class ReleaseStand implements AutoCloseable {
   /// @param visible until every node served it
   /// @param told until the last watcher knew
   /// @param acknowledged until whoever asked was told that it is done
-  public record Move(int release, long visible, long told, long acknowledged) {}
+  /// @param steps until each of these was done
+  public record Move(
+      int release, long visible, long told, long acknowledged, Map<Step, Long> steps) {}
 
   /// Publishes seeds that differ from the active ones in one number.
   public Move publish() {
     SeedSet next = balance.next();
-    long start = System.nanoTime();
-    int release = apply.apply(next, PUBLICATION, new Silent()).release().number().value();
-    return moved(release, start, System.nanoTime());
+    var times = new StepTimes();
+    int release = apply.apply(next, PUBLICATION, times).release().number().value();
+    return moved(release, times, System.nanoTime());
   }
 
   /// Makes an earlier release, which is not the active one, active again.
   public Move rollBack(int release) {
     watchers.lookout().forget(release);
     visitors.lookout().forget(release);
-    long start = System.nanoTime();
-    rollback.to(new ReleaseNumber(release), PUBLICATION, new Silent());
-    return moved(release, start, System.nanoTime());
+    var times = new StepTimes();
+    rollback.to(new ReleaseNumber(release), PUBLICATION, times);
+    return moved(release, times, System.nanoTime());
   }
 
-  private Move moved(int release, long start, long acknowledged) {
+  private Move moved(int release, StepTimes times, long acknowledged) {
     return new Move(
         release,
-        visitors.lookout().await(release) - start,
-        watchers.lookout().await(release) - start,
-        acknowledged - start);
+        visitors.lookout().await(release) - times.start(),
+        watchers.lookout().await(release) - times.start(),
+        acknowledged - times.start(),
+        times.done());
   }
 
   /// Says what the next publish would change.
@@ -177,6 +140,6 @@ public final class ReleaseStand implements AutoCloseable {
 
   @Override
   public void close() {
-    Parts.close(parts);
+    parts.close();
   }
 }

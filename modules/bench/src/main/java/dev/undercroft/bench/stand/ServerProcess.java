@@ -55,6 +55,7 @@ final class ServerProcess implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
         List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+    command.addAll(Launched.options());
     if (cache != null) {
       command.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off"));
     }

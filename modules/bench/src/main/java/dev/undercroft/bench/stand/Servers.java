@@ -74,7 +74,7 @@ final class Servers implements AutoCloseable {
     try (var db = Database.open(DatabaseSettings.of(database()), metrics);
         var cache = Redis.at(redis())) {
       return ContentModule.seedApply(db, new ContentCache(cache, metrics))
-          .publish(Seeds.in(site), new Publication("bench", ""), new Silent())
+          .publish(Seeds.in(site), new Publication("bench", ""), new StepTimes())
           .release()
           .number()
           .value();

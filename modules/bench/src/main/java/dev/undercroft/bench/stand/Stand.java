@@ -22,9 +22,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -36,7 +34,7 @@ import org.jooq.impl.DataSourceConnectionProvider;
 public final class Stand implements AutoCloseable {
   private static final long PATIENCE_MS = 60_000;
 
-  private final Deque<AutoCloseable> parts;
+  private final Parts parts;
   private final MeterRegistry metrics = new SimpleMeterRegistry();
   private final Servers servers;
   private final int release;
@@ -46,22 +44,22 @@ public final class Stand implements AutoCloseable {
   private final ManagedChannel channel;
   private boolean hasRedis = true;
 
-  private Stand(Deque<AutoCloseable> parts, Site site) {
+  private Stand(Parts parts, Site site) {
     this.parts = parts;
-    servers = keep(Servers.start(site));
+    servers = parts.keep(Servers.start(site));
     release = servers.publish();
-    database = keep(Database.open(DatabaseSettings.of(servers.database()), metrics));
-    redis = keep(Redis.at(servers.redis()));
+    database = parts.keep(Database.open(DatabaseSettings.of(servers.database()), metrics));
+    redis = parts.keep(Redis.at(servers.redis()));
     var health = new RpcHealth();
     CacheModule cache = CacheModule.open(redis, database.epochs(), metrics);
     ContentModule content =
         ContentModule.open(database, new ContentCache(redis, metrics), health::set, metrics);
-    keep(Beacon.start(database, servers.database(), "bench", content.node(), cache.node()));
-    keep(cache);
-    keep(content);
+    parts.keep(Beacon.start(database, servers.database(), "bench", content.node(), cache.node()));
+    parts.keep(cache);
+    parts.keep(content);
     SavesModule saves = SavesModule.create(database, cache.cache(), cache.writes(), metrics);
     PlayersModule players =
-        keep(
+        parts.keep(
             PlayersModule.start(
                 database,
                 cache.cache(),
@@ -77,7 +75,7 @@ public final class Stand implements AutoCloseable {
         RequestValidation.warm(
             services.stream().map(service -> service.definition().getServiceDescriptor()).toList());
     RpcServer rpc =
-        keep(
+        parts.keep(
             RpcServer.start(
                 RpcSettings.loopback(0, false),
                 services,
@@ -90,25 +88,14 @@ public final class Stand implements AutoCloseable {
             .usePlaintext()
             .directExecutor()
             .build();
-    keep(this::hangUp);
+    parts.keep(this::hangUp);
     await("content", health::serving);
     await("the cache", () -> cache.node().confirmed() > 0);
   }
 
   /// Returns when everything answers and values are kept in Redis.
   public static Stand start(Site site) {
-    var parts = new ArrayDeque<AutoCloseable>();
-    try {
-      return new Stand(parts, site);
-    } catch (RuntimeException e) {
-      Parts.close(parts);
-      throw e;
-    }
-  }
-
-  private <T extends AutoCloseable> T keep(T part) {
-    parts.push(part);
-    return part;
+    return Parts.assemble(parts -> new Stand(parts, site));
   }
 
   private static void await(String what, BooleanSupplier isThere) {
@@ -185,6 +172,6 @@ public final class Stand implements AutoCloseable {
 
   @Override
   public void close() {
-    Parts.close(parts);
+    parts.close();
   }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /// One client a node that asks again and again which release it is served.
 final class Visitors implements AutoCloseable {
-  private static final long PAUSE_NANOS = 1_000_000;
+  private static final long PAUSE_NANOS = 5_000_000;
 
   private final Lookout lookout;
   private final List<Thread> threads;
