@@ -24,9 +24,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "plan",
     description = {
-      "Says what the seed files would change against the active release: records,",
-      "the versions that they need and why, figures of the game before and after,",
-      "and how many saves hold on to what would be gone. Writes nothing."
+      "Says what the seed files would change against the active release.",
+      "That is records, the versions that they need and why, figures of the game before",
+      "and after, and how many saves hold on to what would be gone. Writes nothing."
     },
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
