@@ -2,6 +2,7 @@ package dev.undercroft.bench;
 
 import dev.undercroft.bench.measure.Goal;
 import dev.undercroft.bench.measure.Row;
+import dev.undercroft.bench.stand.Frame;
 import dev.undercroft.bench.stand.ReleaseStand;
 import dev.undercroft.proto.content.v1.CatalogServiceGrpc;
 import dev.undercroft.proto.content.v1.GetContentRequest;
@@ -17,7 +18,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.HdrHistogram.Histogram;
@@ -26,7 +26,6 @@ import org.HdrHistogram.Histogram;
 /// the one before.
 final class PastReleases {
   private static final int READS = 20;
-  private static final int FRAME_HEAD_BYTES = 5;
 
   private final ReleaseStand stand;
 
@@ -67,14 +66,14 @@ final class PastReleases {
     int deltaBytes =
         ReleaseFeedServiceGrpc.newBlockingStub(node).getContentDelta(delta).getSerializedSize();
     return List.of(
-        bytes("A whole release, gRPC", wholeBytes + FRAME_HEAD_BYTES, Goal.none()),
+        bytes("A whole release, gRPC", wholeBytes + Frame.HEAD_BYTES, Goal.none()),
         bytes(
             "A whole release, gRPC-Web gzip",
             webBytes(CatalogServiceGrpc.getGetContentMethod(), whole.toByteArray()),
             Goal.none()),
         bytes(
             "A change of one number, gRPC",
-            deltaBytes + FRAME_HEAD_BYTES,
+            deltaBytes + Frame.HEAD_BYTES,
             Goal.noMore(1_024, "bytes")),
         bytes(
             "A change of one number, gRPC-Web gzip",
@@ -87,12 +86,6 @@ final class PastReleases {
   }
 
   private int webBytes(MethodDescriptor<?, ?> method, byte[] message) {
-    var frame =
-        ByteBuffer.allocate(FRAME_HEAD_BYTES + message.length)
-            .put((byte) 0)
-            .putInt(message.length)
-            .put(message)
-            .array();
     var request =
         HttpRequest.newBuilder(
                 URI.create(
@@ -101,7 +94,7 @@ final class PastReleases {
             .header("content-type", "application/grpc-web+proto")
             .header("x-grpc-web", "1")
             .header("accept-encoding", "gzip")
-            .POST(BodyPublishers.ofByteArray(frame))
+            .POST(BodyPublishers.ofByteArray(Frame.of(message)))
             .build();
     try (var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       return http.send(request, BodyHandlers.ofByteArray()).body().length;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordForms {
   static final RecordForms NONE = new RecordForms(Map.of());
 
-  static final JsonFormat.Printer JSON =
+  private static final JsonFormat.Printer JSON =
       JsonFormat.printer().alwaysPrintFieldsWithNoPresence().omittingInsignificantWhitespace();
 
   /// @param message the record on the wire

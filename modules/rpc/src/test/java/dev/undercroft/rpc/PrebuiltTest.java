@@ -21,7 +21,6 @@ import io.grpc.MethodDescriptor.MethodType;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.stub.ClientCalls;
 import io.grpc.stub.MetadataUtils;
-import io.grpc.stub.StreamObserver;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -101,7 +100,7 @@ class PrebuiltTest {
             .build();
     var ended = new CompletableFuture<ListEnemiesResponse>();
     ClientCalls.asyncClientStreamingCall(
-            server.channel().newCall(method, CallOptions.DEFAULT), new Ended(ended))
+            server.channel().newCall(method, CallOptions.DEFAULT), new First<>(ended))
         .onCompleted();
 
     assertThatThrownBy(() -> ended.get(30, TimeUnit.SECONDS))
@@ -146,21 +145,5 @@ class PrebuiltTest {
       throw new GameException(Reason.RECORD_NOT_FOUND, "there is no enemy " + request.getId());
     }
     return Prebuilt.Answer.of(GOBLIN);
-  }
-
-  private record Ended(CompletableFuture<ListEnemiesResponse> answer)
-      implements StreamObserver<ListEnemiesResponse> {
-    @Override
-    public void onNext(ListEnemiesResponse response) {
-      answer.complete(response);
-    }
-
-    @Override
-    public void onError(Throwable failure) {
-      answer.completeExceptionally(failure);
-    }
-
-    @Override
-    public void onCompleted() {}
   }
 }

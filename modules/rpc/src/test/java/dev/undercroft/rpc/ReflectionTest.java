@@ -7,7 +7,6 @@ import io.grpc.reflection.v1.ServerReflectionGrpc;
 import io.grpc.reflection.v1.ServerReflectionRequest;
 import io.grpc.reflection.v1.ServerReflectionResponse;
 import io.grpc.reflection.v1.ServiceResponse;
-import io.grpc.stub.StreamObserver;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -67,20 +66,5 @@ class ReflectionTest {
     requests.onNext(request);
     requests.onCompleted();
     return answer;
-  }
-
-  private record First<R>(CompletableFuture<R> answer) implements StreamObserver<R> {
-    @Override
-    public void onNext(R response) {
-      answer.complete(response);
-    }
-
-    @Override
-    public void onError(Throwable failure) {
-      answer.completeExceptionally(failure);
-    }
-
-    @Override
-    public void onCompleted() {}
   }
 }

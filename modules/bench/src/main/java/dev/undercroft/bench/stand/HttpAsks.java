@@ -8,13 +8,11 @@ import io.grpc.netty.shaded.io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.grpc.netty.shaded.io.netty.handler.codec.http.FullHttpRequest;
 import io.grpc.netty.shaded.io.netty.handler.codec.http.HttpMethod;
 import io.grpc.netty.shaded.io.netty.handler.codec.http.HttpVersion;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Connections to Envoy, all read by one thread.
 final class HttpAsks implements AutoCloseable {
-  private static final int FRAME_HEAD_BYTES = 5;
 
   private final MultiThreadIoEventLoopGroup threads =
       new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
@@ -46,13 +44,7 @@ final class HttpAsks implements AutoCloseable {
   }
 
   private static FullHttpRequest post(Question question) {
-    byte[] message = question.request();
-    ByteBuffer frame =
-        ByteBuffer.allocate(FRAME_HEAD_BYTES + message.length)
-            .put((byte) 0)
-            .putInt(message.length)
-            .put(message)
-            .flip();
+    byte[] frame = Frame.of(question.request());
     var request =
         new DefaultFullHttpRequest(
             HttpVersion.HTTP_1_1,
@@ -63,7 +55,7 @@ final class HttpAsks implements AutoCloseable {
         .headers()
         .set("content-type", "application/grpc-web+proto")
         .set("x-grpc-web", "1")
-        .set("content-length", frame.limit());
+        .set("content-length", frame.length);
     return request;
   }
 
