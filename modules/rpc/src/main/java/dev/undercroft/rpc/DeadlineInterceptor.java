@@ -19,6 +19,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Gives every unary call a deadline: the caller's, but never a later one than ours. When it
 /// passes, the server answers by itself and the handler's Context is cancelled. Where handlers may
@@ -26,6 +28,7 @@ import java.util.function.Predicate;
 /// sides want.
 final class DeadlineInterceptor implements ServerInterceptor {
   private static final int LOOKS = 20;
+  private static final Logger log = LoggerFactory.getLogger(DeadlineInterceptor.class);
 
   private final Duration longest;
   private final ScheduledExecutorService timer;
@@ -94,8 +97,19 @@ final class DeadlineInterceptor implements ServerInterceptor {
     long now = System.nanoTime();
     for (EndableCall<?, ?> call : open) {
       if (now - call.begun() > longest.toNanos()) {
-        call.end(late());
+        end(call);
       }
+    }
+  }
+
+  // Whatever becomes of one: the timer never comes back to a task that threw, and all later calls
+  // would be without a deadline.
+  private void end(EndableCall<?, ?> call) {
+    open.remove(call);
+    try {
+      call.end(late());
+    } catch (RuntimeException e) {
+      log.warn("a call that took too long could not be ended", e);
     }
   }
 
