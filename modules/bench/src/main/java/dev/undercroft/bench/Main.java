@@ -1,6 +1,7 @@
 package dev.undercroft.bench;
 
 import dev.undercroft.bench.steps.StepsCommand;
+import dev.undercroft.command.Program;
 import dev.undercroft.command.Refusals;
 import dev.undercroft.command.Site;
 import picocli.CommandLine;
@@ -17,7 +18,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    Refusals.joinLogging();
+    Program.joinLogging();
     System.exit(commandLine(Site.ofLauncher("bench")).execute(arguments));
   }
 

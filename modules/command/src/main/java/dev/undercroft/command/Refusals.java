@@ -1,8 +1,6 @@
 package dev.undercroft.command;
 
 import java.util.function.Function;
-import org.slf4j.LoggerFactory;
-import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -10,8 +8,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /// A command that can't go on says so in one sentence on standard error, and ends with 1.
 public final class Refusals {
-  private static final int REFUSED = 1;
-
   private final Function<Exception, String> sentences;
 
   private Refusals(Function<Exception, String> sentences) {
@@ -38,19 +34,13 @@ public final class Refusals {
     };
   }
 
-  /// What libraries say through java.util.logging goes where everything else is logged.
-  public static void joinLogging() {
-    SLF4JBridgeHandler.removeHandlersForRootLogger();
-    SLF4JBridgeHandler.install();
-  }
-
   private int misspelt(ParameterException mistake, String[] arguments) {
     CommandLine command = mistake.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
     command
         .getErr()
         .println("undercroft: " + sentence(mistake) + " (./" + name + " --help explains it)");
-    return REFUSED;
+    return Program.REFUSED;
   }
 
   // picocli counts arguments from 0 and calls them unmatched.
@@ -62,9 +52,7 @@ public final class Refusals {
   }
 
   private int failed(Exception failure, CommandLine command, ParseResult parsed) {
-    command.getErr().println("undercroft: " + sentences.apply(failure));
-    LoggerFactory.getLogger(Refusals.class)
-        .debug("{} failed", String.join(" ", parsed.originalArgs()), failure);
-    return REFUSED;
+    var program = new Program(String.join(" ", parsed.originalArgs()), command.getErr());
+    return program.refused(sentences.apply(failure), failure);
   }
 }

@@ -1,5 +1,6 @@
 package dev.undercroft.drill;
 
+import dev.undercroft.command.Program;
 import dev.undercroft.command.Refusals;
 import dev.undercroft.command.Site;
 import picocli.CommandLine;
@@ -16,7 +17,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    Refusals.joinLogging();
+    Program.joinLogging();
     System.exit(commandLine(Site.ofLauncher("drill")).execute(arguments));
   }
 

@@ -1,7 +1,10 @@
 package dev.undercroft.server;
 
+import dev.undercroft.command.Program;
 import dev.undercroft.command.Refusals;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,10 +29,23 @@ public final class Main {
 
   public static void main(String[] arguments) {
     chooseLogging(arguments);
-    CommandLine commands = commandLine();
     UnknownSettings.warnings(System.getenv().keySet())
-        .forEach(warning -> commands.getErr().println("undercroft: " + warning));
-    System.exit(commands.execute(arguments));
+        .forEach(warning -> System.err.println("undercroft: " + warning));
+    System.exit(
+        List.of(arguments).equals(List.of(ServeCommand.NAME))
+            ? serve()
+            : commandLine().execute(arguments));
+  }
+
+  // Nothing to parse, and a server should be back soon. picocli's classes are in the format of Java
+  // 5, which no AOT cache takes: reading them, and all commands, is a quarter of a second.
+  private static int serve() {
+    try {
+      return Serving.run(new PrintWriter(System.out, true));
+    } catch (Exception failure) {
+      return new Program(ServeCommand.NAME, new PrintWriter(System.err, true))
+          .refused(Sentences.of(failure), failure);
+    }
   }
 
   static CommandLine commandLine() {
@@ -37,13 +53,13 @@ public final class Main {
   }
 
   // Before the first logger is made, or logback takes its default file.
-  private static void chooseLogging(String[] arguments) {
+  static void chooseLogging(String[] arguments) {
     String command = arguments.length == 0 ? "" : arguments[0];
-    if (command.equals("up") || command.equals("serve")) {
+    if (command.equals("up") || command.equals(ServeCommand.NAME)) {
       System.setProperty("logback.configurationFile", "logback-" + command + ".xml");
       System.setProperty("undercroft.logs", logs().toString());
     }
-    Refusals.joinLogging();
+    Program.joinLogging();
   }
 
   // Settings that are wrong are told later, by the command.

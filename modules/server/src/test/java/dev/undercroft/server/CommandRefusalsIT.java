@@ -66,6 +66,18 @@ class CommandRefusalsIT {
             "undercroft: nothing runs in this folder: start it with ./undercroft up, or set UNDERCROFT_DATABASE_URL\n");
   }
 
+  // It passes no parser of command lines, and speaks as all others do.
+  @Test
+  void serving_where_nothing_runs() throws Exception {
+    var refused = product.run("serve");
+
+    assertThat(refused.exit()).isEqualTo(1);
+    assertThat(refused.out()).isEmpty();
+    assertThat(refused.err())
+        .isEqualTo(
+            "undercroft: nothing runs in this folder: start it with ./undercroft up, or set UNDERCROFT_DATABASE_URL\n");
+  }
+
   @Test
   void an_option_that_does_not_exist() throws Exception {
     var refused = product.run("seed", "check", "--folder", "data");
