@@ -6,37 +6,48 @@ import build.buf.protovalidate.exceptions.ValidationException;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Message;
 import com.google.rpc.BadRequest.FieldViolation;
+import io.grpc.MethodDescriptor;
 import io.grpc.MethodDescriptor.PrototypeMarshaller;
 import io.grpc.ServiceDescriptor;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The rules that proto files state about requests. Building them takes half a second of CPU, so it
-/// begins before the server needs them, beside the start of PostgreSQL and Redis; a call that comes
-/// sooner waits.
+/// The rules that proto files state about requests. Building them takes half a second of CPU. The
+/// half of it that all rules have in common is done before a server serves, beside the start of all
+/// else; the rest when it serves and has nothing better to do. A call that comes sooner builds the
+/// rules of its own request, which takes a few milliseconds.
 public final class RequestValidation {
   private static final Logger log = LoggerFactory.getLogger(RequestValidation.class);
 
   private final CompletableFuture<Validator> validator = new CompletableFuture<>();
+  private final CountDownLatch idle = new CountDownLatch(1);
   // Requests that may be empty, such as those for whole lists, which are asked for most.
   private final Set<Descriptor> mayBeEmpty = ConcurrentHashMap.newKeySet();
 
   private RequestValidation() {}
 
-  /// Begins to build the rules of the services' requests on a thread of its own, and returns.
+  /// Begins to build what the rules of the services' requests have in common, on a thread of its
+  /// own, and returns.
   public static RequestValidation warm(List<ServiceDescriptor> services) {
     var validation = new RequestValidation();
     Thread.ofPlatform().name("rpc-validation").daemon().start(() -> validation.build(services));
     return validation;
   }
 
-  /// Runs the action as soon as all rules are built, at once if they are; never if that failed.
+  /// Runs the action as soon as no call would wait long for rules, at once if none does now; never
+  /// if they can't be built.
   void whenWarm(Runnable action) {
     validator.thenRun(action);
+  }
+
+  /// Goes on with the rules that nobody has asked for yet.
+  void finish() {
+    idle.countDown();
   }
 
   /// @throws InvalidRequest when the message breaks a rule of its proto file
@@ -52,8 +63,7 @@ public final class RequestValidation {
             result.getViolations().stream().map(RequestValidation::violation).toList());
       }
     } catch (ValidationException e) {
-      throw new IllegalStateException(
-          "the rules of " + message.getDescriptorForType().getFullName() + " can't be checked", e);
+      throw new IllegalStateException("the rules of " + nameOf(message) + " can't be checked", e);
     }
   }
 
@@ -67,21 +77,44 @@ public final class RequestValidation {
 
   private void build(List<ServiceDescriptor> services) {
     try {
+      // First what the services need as well, who are made meanwhile.
+      List<Message> requests = requests(services);
       var built = ValidatorFactory.newBuilder().build();
-      for (var service : services) {
-        for (var method : service.getMethods()) {
-          if (method.getRequestMarshaller() instanceof PrototypeMarshaller<?> requests
-              && requests.getMessagePrototype() instanceof Message empty) {
-            if (built.validate(empty).isSuccess()) {
-              mayBeEmpty.add(empty.getDescriptorForType());
-            }
-          }
-        }
-      }
+      // The first one loads what reads and checks the language of rules.
+      requests.stream().limit(1).forEach(request -> learn(built, request));
       validator.complete(built);
-    } catch (ValidationException | RuntimeException | Error fault) {
+      idle.await();
+      requests.forEach(request -> learn(built, request));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException | Error fault) {
       log.error("the rules of requests can't be built: this node will never serve", fault);
       validator.completeExceptionally(fault);
     }
+  }
+
+  private static List<Message> requests(List<ServiceDescriptor> services) {
+    return services.stream()
+        .flatMap(service -> service.getMethods().stream())
+        .map(MethodDescriptor::getRequestMarshaller)
+        .filter(PrototypeMarshaller.class::isInstance)
+        .map(requests -> ((PrototypeMarshaller<?>) requests).getMessagePrototype())
+        .map(Message.class::cast)
+        .toList();
+  }
+
+  // Its rules are kept by whoever has checked one.
+  private void learn(Validator rules, Message empty) {
+    try {
+      if (rules.validate(empty).isSuccess()) {
+        mayBeEmpty.add(empty.getDescriptorForType());
+      }
+    } catch (ValidationException e) {
+      log.error("the rules of {} can't be built: it is always refused", nameOf(empty), e);
+    }
+  }
+
+  private static String nameOf(Message message) {
+    return message.getDescriptorForType().getFullName();
   }
 }

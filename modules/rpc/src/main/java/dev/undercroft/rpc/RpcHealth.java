@@ -6,10 +6,14 @@ import io.grpc.protobuf.services.HealthStatusManager;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What grpc.health.v1 says of this node: NOT_SERVING until whoever wires the server says that it
 /// can answer, and for good once it stops.
 public final class RpcHealth {
+  private static final Logger log = LoggerFactory.getLogger(RpcHealth.class);
+
   private final HealthStatusManager manager = new HealthStatusManager();
   private final Set<String> names =
       new HashSet<>(Set.of(HealthStatusManager.SERVICE_NAME_ALL_SERVICES));
@@ -17,6 +21,7 @@ public final class RpcHealth {
   private boolean warm;
   private boolean draining;
   private boolean serving;
+  private Runnable whenServing = () -> {};
 
   /// Says NOT_SERVING.
   public RpcHealth() {
@@ -50,18 +55,34 @@ public final class RpcHealth {
     publish();
   }
 
+  /// The action follows each word of SERVING; it must be quick, and not mind being repeated.
+  synchronized void whenServing(Runnable action) {
+    whenServing = action;
+    publish();
+  }
+
   /// Says NOT_SERVING from now on, whatever it is told.
   synchronized void drain() {
     if (!draining) {
       draining = true;
+      if (serving) {
+        log.info("this node serves no more");
+      }
       serving = false;
       manager.enterTerminalState();
     }
   }
 
   private void publish() {
+    boolean before = serving;
     serving = ready && warm && !draining;
+    if (serving != before) {
+      log.info(serving ? "this node serves" : "this node does not serve");
+    }
     var status = serving ? ServingStatus.SERVING : ServingStatus.NOT_SERVING;
     names.forEach(name -> manager.setStatus(name, status));
+    if (serving) {
+      whenServing.run();
+    }
   }
 }

@@ -93,6 +93,7 @@ public final class RpcPipeline implements AutoCloseable {
     }
     health.cover(services.stream().map(RpcService::name).toList());
     validation.whenWarm(health::warm);
+    health.whenServing(validation::finish);
   }
 
   private void add(RpcService service, Map<Lane, List<ServerInterceptor>> lanes) {

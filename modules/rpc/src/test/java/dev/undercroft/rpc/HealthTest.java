@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.grpc.Status.Code;
 import io.grpc.health.v1.HealthCheckRequest;
 import io.grpc.health.v1.HealthGrpc;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,19 @@ class HealthTest {
 
     health.warm();
     assertThat(health.serving()).isTrue();
+  }
+
+  @Test
+  void what_can_wait_is_done_once_the_node_serves() {
+    var health = new RpcHealth();
+    var done = new AtomicBoolean();
+    health.whenServing(() -> done.set(true));
+
+    health.set(true);
+    assertThat(done).isFalse();
+
+    health.warm();
+    assertThat(done).isTrue();
   }
 
   @Test
