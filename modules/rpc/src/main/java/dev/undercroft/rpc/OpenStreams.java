@@ -2,37 +2,30 @@ package dev.undercroft.rpc;
 
 import dev.undercroft.kernel.GameException;
 import dev.undercroft.kernel.Reason;
-import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
-import io.grpc.Metadata;
-import io.grpc.MethodDescriptor.MethodType;
-import io.grpc.ServerCall;
-import io.grpc.ServerCall.Listener;
-import io.grpc.ServerCallHandler;
-import io.grpc.ServerInterceptor;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Knows the streams that are open, so that a server that stops can tell them to go elsewhere: left
 /// alone they would keep it up for ever.
-final class OpenStreams implements ServerInterceptor {
-  private final Set<EndableCall<?, ?>> open = ConcurrentHashMap.newKeySet();
+final class OpenStreams {
+  private final Set<ServedCall<?, ?>> open = ConcurrentHashMap.newKeySet();
   private volatile boolean draining;
 
-  @Override
-  public <Q, R> Listener<Q> interceptCall(
-      ServerCall<Q, R> call, Metadata headers, ServerCallHandler<Q, R> next) {
-    if (call.getMethodDescriptor().getType() == MethodType.UNARY) {
-      return next.startCall(call, headers);
-    }
-    var endable = new EndableCall<>(call);
-    open.add(endable);
+  /// @return false when the stream came too late, and was ended
+  boolean admit(ServedCall<?, ?> stream) {
+    open.add(stream);
     // After the add: endAll either sees the stream, or the stream sees that it came too late.
     if (draining) {
-      open.remove(endable);
-      endable.end(refusal());
-      return new Listener<>() {};
+      open.remove(stream);
+      stream.end(refusal());
+      return false;
     }
-    return endable.tell(new Leaving<>(next.startCall(endable, headers), endable));
+    return true;
+  }
+
+  /// Where a stream is to be taken out when it is over.
+  Set<ServedCall<?, ?>> open() {
+    return open;
   }
 
   /// Ends all streams, and every one that begins from now on.
@@ -47,26 +40,5 @@ final class OpenStreams implements ServerInterceptor {
 
   private static GameException refusal() {
     return new GameException(Reason.SERVER_DRAINING, "this server is stopping; call again");
-  }
-
-  private final class Leaving<Q> extends SimpleForwardingServerCallListener<Q> {
-    private final EndableCall<Q, ?> stream;
-
-    Leaving(Listener<Q> handler, EndableCall<Q, ?> stream) {
-      super(handler);
-      this.stream = stream;
-    }
-
-    @Override
-    public void onComplete() {
-      open.remove(stream);
-      super.onComplete();
-    }
-
-    @Override
-    public void onCancel() {
-      open.remove(stream);
-      super.onCancel();
-    }
   }
 }

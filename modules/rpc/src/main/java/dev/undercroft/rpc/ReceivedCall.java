@@ -10,15 +10,14 @@ import org.jspecify.annotations.Nullable;
 final class ReceivedCall {
   private static final Context.Key<ReceivedCall> CONTEXT = Context.key("undercroft-received-call");
 
-  private final String requestId;
   private final ServerCall<?, ?> call;
   private final Metadata headers;
   private final boolean behindEnvoy;
   private @Nullable Metadata wanted;
+  private @Nullable String requestId;
 
   /// @param behindEnvoy whether Envoy's word about the caller is to be believed
-  ReceivedCall(String requestId, ServerCall<?, ?> call, Metadata headers, boolean behindEnvoy) {
-    this.requestId = requestId;
+  ReceivedCall(ServerCall<?, ?> call, Metadata headers, boolean behindEnvoy) {
     this.call = call;
     this.headers = headers;
     this.behindEnvoy = behindEnvoy;
@@ -33,7 +32,11 @@ final class ReceivedCall {
     return Context.current().withValue(CONTEXT, this);
   }
 
-  String requestId() {
+  /// Most calls that only read memory come and go without one.
+  synchronized String requestId() {
+    if (requestId == null) {
+      requestId = RequestId.of(headers);
+    }
     return requestId;
   }
 

@@ -7,7 +7,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 /// The id of a call: Envoy's, or one of our own. It stands in every line that the call logs (MDC
-/// key `request_id`) and goes back to the caller, so that one can be found by the other.
+/// key `request_id`) and in the trailers of a call that failed, so that one can be found by the
+/// other. Envoy gives each of its callers the id anyway.
 public final class RequestId {
   static final Metadata.Key<String> HEADER =
       Metadata.Key.of("x-request-id", Metadata.ASCII_STRING_MARSHALLER);

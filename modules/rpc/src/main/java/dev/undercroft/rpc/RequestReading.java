@@ -1,8 +1,7 @@
 package dev.undercroft.rpc;
 
-import io.grpc.ForwardingServerCall.SimpleForwardingServerCall;
+import com.google.protobuf.Message;
 import io.grpc.ForwardingServerCallListener;
-import io.grpc.MethodDescriptor;
 import io.grpc.ServerCall;
 import io.grpc.ServerCall.Listener;
 import io.grpc.ServerCallHandler;
@@ -10,16 +9,24 @@ import io.grpc.ServerMethodDefinition;
 import io.grpc.ServerServiceDefinition;
 
 /// Turns a service into one that takes IncomingRequest: messages that are too large or unreadable
-/// then are refused inside the interceptors, with a reason, instead of outside without one.
+/// then are refused inside the interceptors, with a reason, instead of outside without one. And a
+/// handler sees only requests that keep the rules of their proto file.
 final class RequestReading {
-  static ServerServiceDefinition of(ServerServiceDefinition service, int maxBytes) {
-    return Services.rebuild(
-        service.getServiceDescriptor(),
-        service.getMethods().stream().map(method -> wrap(method, maxBytes)).toList());
+  private final RequestValidation validation;
+  private final int maxBytes;
+
+  RequestReading(RequestValidation validation, int maxBytes) {
+    this.validation = validation;
+    this.maxBytes = maxBytes;
   }
 
-  private static <Q, R> ServerMethodDefinition<IncomingRequest<Q>, R> wrap(
-      ServerMethodDefinition<Q, R> method, int maxBytes) {
+  ServerServiceDefinition of(ServerServiceDefinition service) {
+    return Services.rebuild(
+        service.getServiceDescriptor(), service.getMethods().stream().map(this::wrap).toList());
+  }
+
+  private <Q, R> ServerMethodDefinition<IncomingRequest<Q>, R> wrap(
+      ServerMethodDefinition<Q, R> method) {
     var inner = method.getMethodDescriptor();
     var outer =
         inner.toBuilder(
@@ -28,26 +35,16 @@ final class RequestReading {
             .build();
     ServerCallHandler<Q, R> handler = method.getServerCallHandler();
     return ServerMethodDefinition.create(
-        outer,
-        (call, headers) -> new ReadingListener<>(handler.startCall(inside(call, inner), headers)));
+        outer, (call, headers) -> new ReadingListener<>(handler.startCall(inside(call), headers)));
   }
 
   // A call never hands out a request, so its request type is only a name.
   @SuppressWarnings("unchecked")
-  private static <Q, R> ServerCall<Q, R> inside(
-      ServerCall<IncomingRequest<Q>, R> call, MethodDescriptor<Q, R> method) {
-    return new SimpleForwardingServerCall<>((ServerCall<Q, R>) (ServerCall<?, R>) call) {
-      @Override
-      public MethodDescriptor<Q, R> getMethodDescriptor() {
-        return method;
-      }
-    };
+  private static <Q, R> ServerCall<Q, R> inside(ServerCall<IncomingRequest<Q>, R> call) {
+    return (ServerCall<Q, R>) (ServerCall<?, R>) call;
   }
 
-  private RequestReading() {}
-
-  private static final class ReadingListener<Q>
-      extends ForwardingServerCallListener<IncomingRequest<Q>> {
+  private final class ReadingListener<Q> extends ForwardingServerCallListener<IncomingRequest<Q>> {
     private final Listener<Q> handler;
 
     ReadingListener(Listener<Q> handler) {
@@ -57,7 +54,12 @@ final class RequestReading {
     @Override
     public void onMessage(IncomingRequest<Q> request) {
       switch (request) {
-        case IncomingRequest.Read<Q>(Q message) -> handler.onMessage(message);
+        case IncomingRequest.Read<Q>(Q message) -> {
+          if (message instanceof Message checked) {
+            validation.check(checked);
+          }
+          handler.onMessage(message);
+        }
         case IncomingRequest.Refused<Q>(var refusal) -> throw refusal;
       }
     }

@@ -24,23 +24,23 @@ import java.util.stream.Collectors;
 ///
 /// A call passes, from the outside to the handler:
 ///
-/// 1. Reception, so that all that follows logs with the call's id, every answer carries it, and
-///    CallerAddress, CallerScheme, CallerProgram and ResponseHeaders can be asked;
-/// 2. MetricsInterceptor, which thus sees the status that really leaves;
-/// 3. DeadlineInterceptor (unary) or OpenStreams (streams): may end the call over the heads of
-///    everything below;
-/// 4. ErrorInterceptor, which gives a reason to all that fails below;
-/// 5. RequestReading: the request's bytes become its message;
-/// 6. ValidationInterceptor, so that nobody below sees a request that breaks its rules;
-/// 7. BlockingBound, for the services that may wait;
-/// 8. Authentication, for the same ones: it may wait too.
+/// 1. Reception, after which CallerAddress, CallerScheme, CallerProgram and ResponseHeaders can be
+///    asked. Of it are the call (ServedCall) and the listener (ServedListener) that all below see:
+///    they count what really leaves, may end the call over the heads of everything below
+///    (Deadlines, OpenStreams), and give a reason to all that fails there (FailedCalls);
+/// 2. RequestReading: the request's bytes become its message, and nobody below sees one that breaks
+///    its rules;
+/// 3. BlockingBound, for the services that may wait;
+/// 4. Authentication, for the same ones: it may wait too.
 public final class RpcPipeline implements AutoCloseable {
   private final ExecutorService virtualThreads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("rpc-", 0).factory());
   private final ScheduledThreadPoolExecutor timer = timer();
   private final OpenStreams streams = new OpenStreams();
   private final CallBounds bounds;
-  private final MetricsInterceptor metrics;
+  private final Meters meters;
+  private final Deadlines deadlines;
+  private final RequestReading reading;
   private final List<ServerServiceDefinition> definitions = new ArrayList<>();
   private final Set<String> blocking;
 
@@ -64,28 +64,25 @@ public final class RpcPipeline implements AutoCloseable {
       boolean reflection,
       CallBounds bounds) {
     this.bounds = bounds;
-    this.metrics = new MetricsInterceptor(metrics);
+    this.meters = new Meters(metrics);
+    this.deadlines = new Deadlines(bounds.unaryDeadline(), timer);
+    this.reading = new RequestReading(validation, bounds.requestBytes());
     this.blocking =
         services.stream()
             .filter(service -> service.lane() != Lane.MEMORY)
             .map(RpcService::name)
             .collect(Collectors.toUnmodifiableSet());
-    var checked = new ValidationInterceptor(validation);
     var authenticated = new Authentication(authenticator);
     var lanes =
         Map.of(
             Lane.MEMORY,
-            List.<ServerInterceptor>of(checked),
+            List.<ServerInterceptor>of(),
             Lane.BLOCKING,
             List.of(
-                checked,
-                new BlockingBound(bounds.blockingCalls(), bounds.blockingQueue()),
-                authenticated),
+                new BlockingBound(bounds.blockingCalls(), bounds.blockingQueue()), authenticated),
             Lane.HASHING,
             List.of(
-                checked,
-                new BlockingBound(bounds.hashingCalls(), bounds.hashingQueue()),
-                authenticated));
+                new BlockingBound(bounds.hashingCalls(), bounds.hashingQueue()), authenticated));
     services.forEach(service -> add(service, lanes));
     add(RpcService.memory(health.service()), lanes);
     if (reflection) {
@@ -99,7 +96,7 @@ public final class RpcPipeline implements AutoCloseable {
   private void add(RpcService service, Map<Lane, List<ServerInterceptor>> lanes) {
     var inner =
         ServerInterceptors.interceptForward(service.definition(), lanes.get(service.lane()));
-    definitions.add(RequestReading.of(inner, bounds.requestBytes()));
+    definitions.add(reading.of(inner));
   }
 
   /// Gives a server its services, interceptors and executors.
@@ -108,15 +105,7 @@ public final class RpcPipeline implements AutoCloseable {
   ///   to be believed
   public void install(ServerBuilder<?> server, boolean behindEnvoy) {
     definitions.forEach(server::addService);
-    var outer =
-        List.<ServerInterceptor>of(
-            new Reception(behindEnvoy),
-            metrics,
-            new DeadlineInterceptor(bounds.unaryDeadline(), timer, this::mayWait),
-            streams,
-            new ErrorInterceptor());
-    // gRPC runs the one that was added last first.
-    outer.reversed().forEach(server::intercept);
+    server.intercept(new Reception(behindEnvoy, meters, deadlines, streams, this::mayWait));
     server.fallbackHandlerRegistry(new UnknownMethods());
     server.directExecutor();
     server.callExecutor(new LaneExecutors());

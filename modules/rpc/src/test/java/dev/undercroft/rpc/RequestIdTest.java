@@ -11,6 +11,7 @@ import io.grpc.Metadata;
 import io.grpc.stub.MetadataUtils;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,16 +25,18 @@ class RequestIdTest {
 
   @ParameterizedTest
   @EnumSource(Lane.class)
-  void a_given_id_reaches_the_handler_its_log_and_the_answer(Lane lane) throws Exception {
-    var catalog =
-        new TestCatalog(_ -> TestCatalog.named(RequestId.current() + MDC.get(RequestId.MDC_KEY)));
-    try (var server =
-        new TestServer(
-            List.of(new RpcService(catalog.bindService(), lane)), CallBounds.ofLimits())) {
-      var name = call(server, "r-17");
+  void a_given_id_reaches_the_handler(Lane lane) throws Exception {
+    try (var server = server(lane, RequestId::current)) {
+      assertThat(call(server, "r-17")).isEqualTo("r-17");
+      assertThat(headers.get().containsKey(RequestId.HEADER)).isFalse();
+    }
+  }
 
-      assertThat(name).isEqualTo("r-17r-17");
-      assertThat(headers.get().get(RequestId.HEADER)).isEqualTo("r-17");
+  @ParameterizedTest
+  @EnumSource(names = {"BLOCKING", "HASHING"})
+  void what_a_handler_logs_carries_the_id(Lane lane) throws Exception {
+    try (var server = server(lane, () -> MDC.get(RequestId.MDC_KEY))) {
+      assertThat(call(server, "r-17")).isEqualTo("r-17");
     }
   }
 
@@ -66,7 +69,7 @@ class RequestIdTest {
   @Test
   void a_failed_call_has_its_id_in_the_log_and_in_its_trailers() throws Exception {
     var logged = new ListAppender<ILoggingEvent>();
-    var logger = (Logger) LoggerFactory.getLogger(ErrorInterceptor.class);
+    var logger = (Logger) LoggerFactory.getLogger(FailedCalls.class);
     logged.start();
     logger.addAppender(logged);
     try (var server =
@@ -83,6 +86,12 @@ class RequestIdTest {
     } finally {
       logger.detachAppender(logged);
     }
+  }
+
+  private static TestServer server(Lane lane, Supplier<String> name) throws Exception {
+    var catalog = new TestCatalog(_ -> TestCatalog.named(name.get()));
+    return new TestServer(
+        List.of(new RpcService(catalog.bindService(), lane)), CallBounds.ofLimits());
   }
 
   private String call(TestServer server, String id) {
