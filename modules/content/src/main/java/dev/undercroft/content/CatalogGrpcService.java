@@ -45,24 +45,41 @@ final class CatalogGrpcService {
   }
 
   private <Q> ServerMethodDefinition<Q, byte[]> answering(MethodDescriptor<Q, ?> method) {
-    BiFunction<Snapshot, Message, Snapshot.Answer> answer =
-        answerOf(typeOf(method.getResponseMarshaller()));
-    Asked asked = Asked.in(typeOf(method.getRequestMarshaller()));
+    var way =
+        new Way(
+            Asked.in(typeOf(method.getRequestMarshaller())),
+            answerOf(typeOf(method.getResponseMarshaller())));
     return Prebuilt.fetching(
-        method, (request, headers) -> fetch((Message) request, asked, headers, answer));
+        method,
+        (request, headers) -> way.atHand((Message) request, headers),
+        (request, headers) -> way.fetch((Message) request, headers));
   }
 
-  private CompletionStage<Prebuilt.Answer> fetch(
-      Message request,
-      Asked asked,
-      Metadata headers,
-      BiFunction<Snapshot, Message, Snapshot.Answer> answer) {
-    return releases
-        .read(asked.release(request), asked.asOf(request), headers)
-        .thenApply(snapshot ->
-            Prebuilt.Answer.of(
-                unlessKnown(
-                    asked.knownRelease(request), snapshot, answer.apply(snapshot, request))));
+  /// How one method is answered.
+  private final class Way {
+    private final Asked asked;
+    private final BiFunction<Snapshot, Message, Snapshot.Answer> answer;
+
+    Way(Asked asked, BiFunction<Snapshot, Message, Snapshot.Answer> answer) {
+      this.asked = asked;
+      this.answer = answer;
+    }
+
+    Prebuilt.@Nullable Answer atHand(Message request, Metadata headers) {
+      Snapshot active = releases.atHand(asked.release(request), asked.asOf(request), headers);
+      return active == null ? null : from(active, request);
+    }
+
+    CompletionStage<Prebuilt.Answer> fetch(Message request, Metadata headers) {
+      return releases
+          .read(asked.release(request), asked.asOf(request), headers)
+          .thenApply(snapshot -> from(snapshot, request));
+    }
+
+    private Prebuilt.Answer from(Snapshot snapshot, Message request) {
+      return Prebuilt.Answer.of(
+          unlessKnown(asked.knownRelease(request), snapshot, answer.apply(snapshot, request)));
+    }
   }
 
   // What a method answers follows from the type of its response.

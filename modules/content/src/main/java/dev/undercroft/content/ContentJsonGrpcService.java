@@ -22,13 +22,6 @@ import org.jspecify.annotations.Nullable;
 /// ContentJsonService: the same answers as JSON, built as early, each with its release's hash as
 /// etag.
 final class ContentJsonGrpcService {
-  // A browser may keep the answer, and asks with its etag before it uses it again.
-  private static final String ASK_AGAIN = "no-cache";
-  // What a release holds never changes.
-  private static final String FOR_EVER = "public, max-age=31536000, immutable";
-  // A draft is for the one who asked. Without an etag nobody is told "not modified" either.
-  private static final Map<String, String> NOT_KEPT = Map.of("cache-control", "private, no-store");
-
   private final Reading releases;
   private final Map<String, Kind<?>> byPath;
 
@@ -78,17 +71,11 @@ final class ContentJsonGrpcService {
       @Nullable Timestamp asOf,
       Metadata headers,
       Function<Snapshot, Snapshot.Answer> choice) {
-    String keeping = release == 0 ? ASK_AGAIN : FOR_EVER;
     return releases
         .read(release, asOf, headers)
         .thenApply(snapshot ->
             Prebuilt.Answer.of(
-                choice.apply(snapshot).json(),
-                snapshot.draft() ? NOT_KEPT : kept(snapshot, keeping)));
-  }
-
-  private static Map<String, String> kept(Snapshot snapshot, String keeping) {
-    return Map.of("etag", '"' + snapshot.release().hash() + '"', "cache-control", keeping);
+                choice.apply(snapshot).json(), snapshot.jsonHeaders().of(release == 0)));
   }
 
   private Kind<?> kind(String path) {

@@ -32,6 +32,13 @@ final class Reading {
     this.visitors = visitors;
   }
 
+  /// The active release where that is what a call reads, which most do; null for every other one.
+  ///
+  /// @throws GameException as {@link #read}
+  @Nullable Snapshot atHand(int number, @Nullable Timestamp asOf, Metadata headers) {
+    return number == 0 && asOf == null && !headers.containsKey(PREVIEW) ? releases.active() : null;
+  }
+
   /// Never waits.
   ///
   /// @param number 0 for the active one, or for the draft that a preview token shows

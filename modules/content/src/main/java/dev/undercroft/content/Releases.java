@@ -45,6 +45,11 @@ final class Releases implements AutoCloseable {
             .build();
   }
 
+  /// @throws GameException CONTENT_UNAVAILABLE as below
+  Snapshot active() {
+    return active.current();
+  }
+
   /// Never waits.
   ///
   /// @param number 0 for the active one
@@ -53,7 +58,7 @@ final class Releases implements AutoCloseable {
   ///   active
   CompletionStage<Snapshot> read(int number) {
     if (number == 0) {
-      return CompletableFuture.completedStage(active.current());
+      return CompletableFuture.completedStage(active());
     }
     var wanted = new ReleaseNumber(number);
     return active

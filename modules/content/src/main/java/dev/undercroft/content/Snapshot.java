@@ -39,6 +39,7 @@ final class Snapshot {
   private final byte[] unchanged;
   private final Answer all;
   private final Map<String, KindAnswers> byKind;
+  private final JsonHeaders jsonHeaders;
 
   Snapshot(
       Release release,
@@ -53,6 +54,7 @@ final class Snapshot {
     this.unchanged = unchanged;
     this.all = all;
     this.byKind = byKind;
+    this.jsonHeaders = JsonHeaders.of(release, named.getDraft());
   }
 
   Release release() {
@@ -71,6 +73,10 @@ final class Snapshot {
 
   Content content() {
     return content;
+  }
+
+  JsonHeaders jsonHeaders() {
+    return jsonHeaders;
   }
 
   /// For callers that hold this release already: its name and nothing else. The release stands in

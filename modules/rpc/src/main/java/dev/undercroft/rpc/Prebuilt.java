@@ -47,12 +47,23 @@ public final class Prebuilt {
       return new Answer(message, null);
     }
 
+    public static Answer of(byte[] message, Headers headers) {
+      return new Answer(message, headers.sent);
+    }
+  }
+
+  /// Response headers, to be built once and sent with many answers.
+  public static final class Headers {
+    private final Metadata sent = new Metadata();
+
+    private Headers() {}
+
     /// @param headers lower-case names, ASCII values
-    public static Answer of(byte[] message, Map<String, String> headers) {
-      var metadata = new Metadata();
+    public static Headers of(Map<String, String> headers) {
+      var built = new Headers();
       headers.forEach((name, value) ->
-          metadata.put(Metadata.Key.of(name, Metadata.ASCII_STRING_MARSHALLER), value));
-      return new Answer(message, metadata);
+          built.sent.put(Metadata.Key.of(name, Metadata.ASCII_STRING_MARSHALLER), value));
+      return built;
     }
   }
 
@@ -68,18 +79,26 @@ public final class Prebuilt {
   /// @param answer also gets the call's headers
   public static <Q> ServerMethodDefinition<Q, byte[]> fetching(
       MethodDescriptor<Q, ?> generated, BiFunction<Q, Metadata, CompletionStage<Answer>> answer) {
+    return fetching(generated, (_, _) -> null, answer);
+  }
+
+  /// The same for answers most of which are there already, and need not pay for a stage.
+  ///
+  /// @param atHand null for an answer that has to be fetched
+  public static <Q> ServerMethodDefinition<Q, byte[]> fetching(
+      MethodDescriptor<Q, ?> generated,
+      BiFunction<Q, Metadata, @Nullable Answer> atHand,
+      BiFunction<Q, Metadata, CompletionStage<Answer>> answer) {
     return handling(
         generated,
-        (request, headers, reply) ->
-            answer
-                .apply(request, headers)
-                .whenComplete((found, failure) -> {
-                  if (failure == null) {
-                    reply.send(found);
-                  } else {
-                    reply.fail(failure);
-                  }
-                }));
+        (request, headers, reply) -> {
+          Answer there = atHand.apply(request, headers);
+          if (there != null) {
+            reply.send(there);
+          } else {
+            answer.apply(request, headers).whenComplete(reply::end);
+          }
+        });
   }
 
   private interface Handler<Q> {
@@ -89,7 +108,7 @@ public final class Prebuilt {
   private interface Reply {
     void send(Answer answer);
 
-    void fail(Throwable failure);
+    void end(Answer answer, @Nullable Throwable failure);
   }
 
   /// A generated method that answers with any number of bytes' messages. The function must not
@@ -162,7 +181,15 @@ public final class Prebuilt {
     }
 
     @Override
-    public void fail(Throwable failure) {
+    public void end(Answer answer, @Nullable Throwable failure) {
+      if (failure == null) {
+        send(answer);
+      } else {
+        fail(failure);
+      }
+    }
+
+    private void fail(Throwable failure) {
       Metadata trailers = Status.trailersFromThrowable(failure);
       call.close(Status.fromThrowable(failure), trailers == null ? new Metadata() : trailers);
     }

@@ -130,7 +130,9 @@ class PrebuiltTest {
                 (request, _) -> CompletableFuture.supplyAsync(() -> boss(request))),
             Prebuilt.answering(
                 CatalogServiceGrpc.getListEnemiesMethod(),
-                _ -> Prebuilt.Answer.of(ALL.toByteArray(), Map.of("etag", "\"abc\"")))));
+                _ ->
+                    Prebuilt.Answer.of(
+                        ALL.toByteArray(), Prebuilt.Headers.of(Map.of("etag", "\"abc\""))))));
   }
 
   private static Prebuilt.Answer boss(GetBossRequest request) {
