@@ -196,7 +196,7 @@ final class ReleaseStore {
               file.updatedAt().atOffset(ZoneOffset.UTC),
               seeds.kept().contains(file.kind())
                   ? kept.get(file.kind())
-                  : Shapes.PRODUCT.get(file.kind()).json());
+                  : Shapes.product().get(file.kind()).json());
     }
     kinds.execute();
   }

@@ -33,6 +33,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -101,8 +102,12 @@ final class Node implements AutoCloseable {
     new JvmMemoryMetrics().bindTo(metrics);
     new ProcessorMetrics().bindTo(metrics);
     parts.start(() -> gc(metrics));
+    var redisBeside =
+        CompletableFuture.supplyAsync(
+            () -> parts.start(() -> Redis.at(servers.redis())),
+            Thread.ofPlatform().name("redis-start").daemon()::start);
     Database database = parts.start(() -> Database.open(servers.database(), metrics));
-    Redis redis = parts.start(() -> Redis.at(servers.redis()));
+    Redis redis = redisBeside.join();
     var health = new RpcHealth();
     var serving = new CountDownLatch(1);
     CacheModule cache = CacheModule.open(redis, database.epochs(), metrics);

@@ -12,22 +12,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Which version each kind needs, and which seed files may therefore not be published. Going back
 /// to older records is an edit like any other: it takes a version above the active one.
 public final class VersionPolicy {
   private final List<Kind<?>> kinds;
-  private final Map<String, Shape> shapes;
+  private final Supplier<Map<String, Shape>> shapes;
 
   public VersionPolicy(List<Kind<?>> kinds) {
-    this(kinds, Shapes.PRODUCT);
+    this(kinds, Shapes::product);
   }
 
   /// @param shapes of the schemas that seeds are checked by, by kind
   public VersionPolicy(List<Kind<?>> kinds, Map<String, Shape> shapes) {
+    this(kinds, () -> shapes);
+  }
+
+  private VersionPolicy(List<Kind<?>> kinds, Supplier<Map<String, Shape>> shapes) {
     this.kinds = List.copyOf(kinds);
-    this.shapes = Map.copyOf(shapes);
+    this.shapes = shapes;
   }
 
   /// The kinds that need another version, in their order; none that the seeds keep as they are.
@@ -123,7 +128,7 @@ public final class VersionPolicy {
 
   private Stream<Reason> ofSchema(Kind<?> kind, Published active) {
     Shape before = active.shapes().get(kind.name());
-    Shape now = shapes.get(kind.name());
+    Shape now = shapes.get().get(kind.name());
     return before == null || now == null
         ? Stream.empty()
         : ShapeEdits.between(before, now).stream();

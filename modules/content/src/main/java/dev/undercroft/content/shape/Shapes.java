@@ -9,17 +9,24 @@ import java.util.TreeMap;
 
 /// The shapes of the schemas that the product was built with.
 public final class Shapes {
-  /// By the names of their kinds.
-  public static final Map<String, Shape> PRODUCT = product();
-
   private Shapes() {}
 
-  private static Map<String, Shape> product() {
+  /// By the names of their kinds. The first one who asks waits until all schemas are read; a server
+  /// starts without.
+  public static Map<String, Shape> product() {
+    return Product.SHAPES;
+  }
+
+  private static Map<String, Shape> read() {
     var files = new SchemaFiles();
     var shapes = new TreeMap<String, Shape>();
     for (FieldDescriptor kind : Content.getDescriptor().getFields()) {
       shapes.put(kind.getName(), Shape.of(files.load(kind.getName() + ".schema.json")));
     }
     return Collections.unmodifiableMap(shapes);
+  }
+
+  private static final class Product {
+    static final Map<String, Shape> SHAPES = read();
   }
 }
