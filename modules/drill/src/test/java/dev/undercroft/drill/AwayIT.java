@@ -130,7 +130,8 @@ class AwayIT {
       cluster.postgres().startAgain();
       cluster.redis().startEmpty();
     }
-    await(() -> reason(() -> name(one)).isEmpty());
+    // Each finds its database again in its own time.
+    await(() -> reason(() -> name(one)).isEmpty() && reason(() -> name(two)).isEmpty());
     assertThat(name(two)).isEqualTo("before");
   }
 

@@ -44,7 +44,7 @@ class StreamsIT {
       watch.next();
 
       assertThatThrownBy(watch::next).isInstanceOf(StatusRuntimeException.class);
-      await(() -> fixture.counted("http.edge.downstream_rq_max_duration_reached") == 1);
+      await(() -> fixture.counted("http.edge.downstream_rq_max_duration_reached") > 0);
     }
   }
 
