@@ -103,7 +103,8 @@ public final class RequestValidation {
         .toList();
   }
 
-  // Its rules are kept by whoever has checked one.
+  // Its rules are kept by whoever has checked one. That they can be built is checked when the proto
+  // files are compiled.
   private void learn(Validator rules, Message empty) {
     try {
       if (rules.validate(empty).isSuccess()) {

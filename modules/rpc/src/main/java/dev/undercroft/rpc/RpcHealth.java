@@ -49,7 +49,7 @@ public final class RpcHealth {
     publish();
   }
 
-  /// The rules of requests are built: before, a call would wait for them.
+  /// What the rules of all requests share is built: before, a call would wait for it.
   synchronized void warm() {
     warm = true;
     publish();
