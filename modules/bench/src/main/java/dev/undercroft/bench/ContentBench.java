@@ -66,6 +66,7 @@ final class ContentBench {
             list.method() + at, stand.product(list, MIDDLE), stand.productUse(), NO_EDGE, echo);
     var both = List.of(echo, product);
     warmUp(both);
+    both.forEach(lane -> lane.warmUp(rate, course.warmUp()));
     progress.accept(list.method() + at);
     for (int round = 1; round <= course.rounds(); round++) {
       both.forEach(lane -> lane.run(rate, course.length()));

@@ -48,6 +48,11 @@ public final class Lane {
     Load.closed(asks, length);
   }
 
+  /// Not counted: the same at a fixed rate, which other code is called for.
+  public void warmUp(double rate, Duration length) {
+    Load.open(asks, rate, length);
+  }
+
   /// A round at its own pace.
   public void run(Duration length) {
     pass(() -> Load.closed(asks, length));

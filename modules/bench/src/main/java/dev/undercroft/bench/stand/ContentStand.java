@@ -15,6 +15,7 @@ import dev.undercroft.proto.release.v1.ContentJsonServiceGrpc;
 import dev.undercroft.rpc.EchoServer;
 import dev.undercroft.server.edge.BenchEdge;
 import io.grpc.ManagedChannel;
+import io.grpc.netty.shaded.io.netty.util.ResourceLeakDetector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,11 @@ import java.util.function.Supplier;
 public final class ContentStand implements AutoCloseable {
   /// Connections of one side, when enough is under way: each is read by one thread of the server.
   private static final int CONNECTIONS = 2;
+
+  static {
+    // As in the server: to look for buffers that gRPC forgot takes the stack of every 128th.
+    ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.DISABLED);
+  }
 
   private final Parts parts;
   private final List<ManagedChannel> product;
