@@ -3,6 +3,7 @@ package dev.undercroft.bench;
 import dev.undercroft.bench.measure.Course;
 import dev.undercroft.bench.measure.Goal;
 import dev.undercroft.bench.measure.Lane;
+import dev.undercroft.bench.measure.Pace;
 import dev.undercroft.bench.measure.Row;
 import dev.undercroft.bench.measure.Use;
 import dev.undercroft.bench.stand.ContentStand;
@@ -59,17 +60,17 @@ final class ContentBench {
   /// Latencies at a fixed rate, of the echo and of ListEnemies.
   List<Row.Asked> paced(double rate) {
     Question list = stand.questions().getFirst();
+    Pace pace = stand.pace(rate);
     String at = String.format(" at %,.0f/s", rate);
-    var echo = new Lane("echo" + at, stand.echo(list, MIDDLE), stand.echoUse(), NO_EDGE, null);
+    var echo = new Lane("echo" + at, stand.echoAtPace(list), stand.echoUse(), NO_EDGE, null);
     var product =
-        new Lane(
-            list.method() + at, stand.product(list, MIDDLE), stand.productUse(), NO_EDGE, echo);
+        new Lane(list.method() + at, stand.productAtPace(list), stand.productUse(), NO_EDGE, echo);
     var both = List.of(echo, product);
-    warmUp(both);
-    both.forEach(lane -> lane.warmUp(rate, course.warmUp()));
+    progress.accept("warming up" + at);
+    both.forEach(lane -> lane.warmUp(pace, course.warmUp()));
     progress.accept(list.method() + at);
     for (int round = 1; round <= course.rounds(); round++) {
-      both.forEach(lane -> lane.run(rate, course.length()));
+      both.forEach(lane -> lane.run(pace, course.length()));
     }
     return both.stream().map(Lane::row).toList();
   }

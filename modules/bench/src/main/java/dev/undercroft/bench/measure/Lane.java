@@ -49,8 +49,8 @@ public final class Lane {
   }
 
   /// Not counted: the same at a fixed rate, which other code is called for.
-  public void warmUp(double rate, Duration length) {
-    Load.open(asks, rate, length);
+  public void warmUp(Pace pace, Duration length) {
+    pace.send(asks, length);
   }
 
   /// A round at its own pace.
@@ -59,10 +59,8 @@ public final class Lane {
   }
 
   /// A round at a fixed rate.
-  ///
-  /// @param rate questions a second
-  public void run(double rate, Duration length) {
-    pass(() -> Load.open(asks, rate, length));
+  public void run(Pace pace, Duration length) {
+    pass(() -> pace.send(asks, length));
   }
 
   private void pass(Supplier<Load.Tally> load) {

@@ -4,21 +4,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
-import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /// Questions without a thread for each: a few threads of the clients' own keep many under way, so
 /// that most of the processors is left to who answers.
 public final class Load {
-  private static final int DIGITS = 3;
-  private static final int MOST_UNDER_WAY = 10_000;
-  private static final long TICK_NANOS = 500_000;
+  static final int DIGITS = 3;
+
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private Load() {}
@@ -49,59 +44,7 @@ public final class Load {
     return new Tally(all, Duration.ofNanos(System.nanoTime() - start));
   }
 
-  /// Questions are sent at fixed times, in turns by each, however late the answers are. A latency
-  /// counts from the time that was meant: a question that had to wait for the sender is late, and
-  /// so would its player be.
-  ///
-  /// @param rate a second
-  /// @throws IllegalStateException when one is not answered
-  public static Tally open(List<? extends Ask> asks, double rate, Duration length) {
-    var latencies = new ConcurrentHistogram(DIGITS);
-    var room = new Semaphore(MOST_UNDER_WAY);
-    var failure = new AtomicReference<@Nullable Throwable>();
-    long start = System.nanoTime();
-    long count = Math.max(1, (long) (rate * length.toNanos() / 1e9));
-    for (long i = 0; i < count && failure.get() == null; i++) {
-      long due = start + (long) (i * 1e9 / rate);
-      awaitTime(due);
-      acquire(room, 1);
-      asks.get((int) (i % asks.size()))
-          .ask(wrong -> {
-            if (wrong != null) {
-              failure.compareAndSet(null, wrong);
-            }
-            latencies.recordValue(System.nanoTime() - due);
-            room.release();
-          });
-    }
-    acquire(room, MOST_UNDER_WAY);
-    var took = Duration.ofNanos(System.nanoTime() - start);
-    Throwable wrong = failure.get();
-    if (wrong != null) {
-      throw failed(wrong);
-    }
-    return new Tally(latencies, took);
-  }
-
-  // Then all that are due go off together: to wake up for each would take more of the processors
-  // than the questions do.
-  private static void awaitTime(long due) {
-    for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
-      LockSupport.parkNanos(Math.max(left, TICK_NANOS));
-    }
-  }
-
-  private static void acquire(Semaphore room, int permits) {
-    try {
-      if (!room.tryAcquire(permits, PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-        throw new IllegalStateException("answers are out for " + PATIENCE.toSeconds() + " s");
-      }
-    } catch (InterruptedException e) {
-      throw interrupted(e);
-    }
-  }
-
-  private static void await(CompletableFuture<Void> over, Duration length) {
+  static void await(CompletableFuture<Void> over, Duration length) {
     try {
       over.get(length.plus(PATIENCE).toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {

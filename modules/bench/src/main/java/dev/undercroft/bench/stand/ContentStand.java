@@ -2,6 +2,7 @@ package dev.undercroft.bench.stand;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import dev.undercroft.bench.measure.Ask;
+import dev.undercroft.bench.measure.Pace;
 import dev.undercroft.bench.measure.Use;
 import dev.undercroft.command.Site;
 import dev.undercroft.drill.cluster.Cluster;
@@ -41,6 +42,9 @@ public final class ContentStand implements AutoCloseable {
   private final Supplier<Use> productUse;
   private final Supplier<Use> echoUse;
   private final HttpAsks http;
+  private final FrameAsks frames;
+  private final int port;
+  private final int echoPort;
   private final BenchEdge edge;
   private final BenchEdge transcoding;
   private final List<Question> questions;
@@ -51,12 +55,13 @@ public final class ContentStand implements AutoCloseable {
     Jvm jvm = Launched.serverJvm();
     Cluster cluster = parts.keep(Cluster.start(site, 1, Map.of(), jvm));
     ServerNode node = cluster.nodes().getFirst();
-    product = connect(node.port());
+    port = node.port();
+    product = connect(port);
     var list = new Question("ListEnemies", new byte[0], "/api/enemies");
     var enemies = ListEnemiesResponse.parseFrom(ask(product, list).once());
     etag = '"' + enemies.getRelease().getHash() + '"';
     questions = List.of(list, enemy(enemies), everything());
-    int echoPort = FreePort.next();
+    echoPort = FreePort.next();
     Process echoServer = echo(site, jvm, echoPort);
     echo = connect(echoPort);
     questions.forEach(question -> ask(echo, question).once());
@@ -65,6 +70,7 @@ public final class ContentStand implements AutoCloseable {
     edge = parts.edge(site, node, ContentJsonServiceGrpc.getServiceDescriptor());
     transcoding = parts.edge(site, node, CatalogServiceGrpc.getServiceDescriptor());
     http = parts.keep(new HttpAsks());
+    frames = parts.keep(new FrameAsks());
   }
 
   /// Returns when everything answers.
@@ -119,6 +125,21 @@ public final class ContentStand implements AutoCloseable {
   /// The same bytes without the product.
   public List<Ask> echo(Question question, int inFlight) {
     return spread(echo, question, inFlight);
+  }
+
+  /// Fixed times for the two below.
+  public Pace pace(double perSecond) {
+    return frames.pace(perSecond);
+  }
+
+  /// The product over gRPC, for questions at fixed times: any number may be under way.
+  public List<Ask> productAtPace(Question question) {
+    return frames.ask(question, port, CONNECTIONS);
+  }
+
+  /// The same bytes without the product.
+  public List<Ask> echoAtPace(Question question) {
+    return frames.ask(question, echoPort, CONNECTIONS);
   }
 
   private static List<Ask> spread(List<ManagedChannel> channels, Question question, int inFlight) {
