@@ -23,8 +23,9 @@ fi
 
 rm -f undercroft.aot
 [ "${5:-}" != skip ] || exit 0
-# Under another name until it is whole; with the collector that starts will have.
-"$java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC '-Xlog:aot*=off' \
+# Under another name until it is whole; with the collector that starts will have. What C2 compiled here, starts would have it
+# compile at once: beside the start itself, on the same processors. Without it they begin with C1's code and take their own time.
+"$java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC -XX:TieredStopAtLevel=2 '-Xlog:aot*=off' \
   -XX:AOTCacheOutput=undercroft.aot.new -Dundercroft.root="$checkout" \
   -cp "$folder/undercroft.jar" dev.undercroft.server.Rehearsal "$home" >rehearsal.log 2>&1 || {
   cat rehearsal.log

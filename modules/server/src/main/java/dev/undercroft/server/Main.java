@@ -28,7 +28,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    chooseLogging(arguments);
+    prepare(arguments);
     UnknownSettings.warnings(System.getenv().keySet())
         .forEach(warning -> System.err.println("undercroft: " + warning));
     System.exit(
@@ -52,8 +52,12 @@ public final class Main {
     return Refusals.inSentences(new CommandLine(new Main()), Sentences::of);
   }
 
-  // Before the first logger is made, or logback takes its default file.
-  static void chooseLogging(String[] arguments) {
+  /// What libraries read when they are first used. Without the first file logback takes its default
+  /// one; and Netty's events for the JVM's flight recorder, which nobody looks at, take a start 70
+  /// ms.
+  static void prepare(String[] arguments) {
+    System.setProperty("io.netty.jfr.enabled", "false");
+    System.setProperty("io.grpc.netty.shaded.io.netty.jfr.enabled", "false");
     String command = arguments.length == 0 ? "" : arguments[0];
     if (command.equals("up") || command.equals(ServeCommand.NAME)) {
       System.setProperty("logback.configurationFile", "logback-" + command + ".xml");

@@ -32,7 +32,7 @@ final class Rehearsal {
 
   /// @param arguments the folder where programs of servers are unpacked
   public static void main(String[] arguments) {
-    Main.chooseLogging(new String[] {"serve"});
+    Main.prepare(new String[] {"serve"});
     var rehearsal = new Rehearsal();
     try {
       rehearsal.run(Path.of(arguments[0]).toAbsolutePath().normalize());
