@@ -23,6 +23,7 @@ import io.grpc.netty.shaded.io.netty.util.AsciiString;
 import io.grpc.netty.shaded.io.netty.util.collection.IntObjectHashMap;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.function.Consumer;
@@ -133,8 +134,10 @@ final class FrameAsk extends ByteToMessageDecoder implements Ask {
   }
 
   private void fail(Throwable cause) {
-    List<Consumer<@Nullable Throwable>> all = List.copyOf(underWay.values());
+    var all = new ArrayList<>(underWay.values());
+    all.addAll(waiting);
     underWay.clear();
+    waiting.clear();
     all.forEach(answered -> answered.accept(cause));
   }
 
