@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -37,9 +38,11 @@ class LaneTest {
     var ceiling = new Lane("echo", List.of(asking(), asking()), NOTHING, NOTHING, null);
     var lane = new Lane("List", List.of(asking()), NOTHING, NOTHING, ceiling);
 
-    for (int round = 0; round < 3; round++) {
-      ceiling.run(200, SHORT);
-      lane.run(100, SHORT);
+    try (var sender = Executors.newSingleThreadScheduledExecutor()) {
+      for (int round = 0; round < 3; round++) {
+        ceiling.run(new Pace(200, sender), SHORT);
+        lane.run(new Pace(100, sender), SHORT);
+      }
     }
 
     assertThat(lane.row().ofCeiling()).isEqualTo(lane.of(ceiling)).isPositive();
