@@ -66,9 +66,8 @@ final class ContentBench {
     var product =
         new Lane(list.method() + at, stand.productAtPace(list), stand.productUse(), NO_EDGE, echo);
     var both = List.of(echo, product);
-    // At its own pace first: at a fixed one thousands of calls would wait for code that is still
-    // cold,
-    // and the server would keep the memory that it needed for them.
+    // At its own pace first: at a fixed one thousands of calls would wait for cold code, and the
+    // server would keep the memory that it needed for them.
     warmUp(both);
     both.forEach(lane -> lane.warmUp(pace, course.warmUp()));
     progress.accept(list.method() + at);

@@ -52,9 +52,8 @@ public final class Main {
     return Refusals.inSentences(new CommandLine(new Main()), Sentences::of);
   }
 
-  /// What libraries read when they are first used. Without the first file logback takes its default
-  /// one; and Netty's events for the JVM's flight recorder, which nobody looks at, take a start 70
-  /// ms.
+  /// Says what libraries read when they are first used: logback its file, and Netty to leave out
+  /// its events for the flight recorder, which nobody looks at and which take a start 70 ms.
   static void prepare(String[] arguments) {
     System.setProperty("io.netty.jfr.enabled", "false");
     System.setProperty("io.grpc.netty.shaded.io.netty.jfr.enabled", "false");
