@@ -45,14 +45,13 @@ final class CatalogGrpcService {
   }
 
   private <Q> ServerMethodDefinition<Q, byte[]> answering(MethodDescriptor<Q, ?> method) {
-    var way =
-        new Way(
-            Asked.in(typeOf(method.getRequestMarshaller())),
-            answerOf(typeOf(method.getResponseMarshaller())));
+    Message request = prototype(method.getRequestMarshaller());
+    Descriptor response = prototype(method.getResponseMarshaller()).getDescriptorForType();
+    var way = new Way(Asked.in(request), answerOf(request, response));
     return Prebuilt.fetching(
         method,
-        (request, headers) -> way.atHand((Message) request, headers),
-        (request, headers) -> way.fetch((Message) request, headers));
+        (asked, headers) -> way.atHand((Message) asked, headers),
+        (asked, headers) -> way.fetch((Message) asked, headers));
   }
 
   /// How one method is answered.
@@ -83,7 +82,8 @@ final class CatalogGrpcService {
   }
 
   // What a method answers follows from the type of its response.
-  private BiFunction<Snapshot, Message, Snapshot.Answer> answerOf(Descriptor response) {
+  private BiFunction<Snapshot, Message, Snapshot.Answer> answerOf(
+      Message request, Descriptor response) {
     if (response.equals(GetContentResponse.getDescriptor())) {
       return (snapshot, _) -> snapshot.all();
     }
@@ -93,9 +93,7 @@ final class CatalogGrpcService {
         return (snapshot, _) -> snapshot.kind(kind).list();
       }
       if (response.equals(kind.getResponse().getDescriptorForType())) {
-        return kind.single()
-            ? (snapshot, _) -> snapshot.kind(kind).list()
-            : (snapshot, request) -> record(kind, snapshot, request);
+        return kind.single() ? (snapshot, _) -> snapshot.kind(kind).list() : oneOf(kind, request);
       }
     }
     throw new IllegalStateException("no kind answers " + response.getFullName());
@@ -105,10 +103,11 @@ final class CatalogGrpcService {
     return known == snapshot.release().number().value() ? snapshot.unchanged() : found.message();
   }
 
-  private static Snapshot.Answer record(Kind<?> kind, Snapshot snapshot, Message request) {
+  private static BiFunction<Snapshot, Message, Snapshot.Answer> oneOf(
+      Kind<?> kind, Message request) {
     // Called id or number, whatever the records themselves call their key.
-    FieldDescriptor key = request.getDescriptorForType().findFieldByNumber(1);
-    return record(kind, snapshot, String.valueOf(request.getField(key)));
+    Getter key = Getter.of(request.getClass(), request.getDescriptorForType().findFieldByNumber(1));
+    return (snapshot, asked) -> record(kind, snapshot, String.valueOf(key.read(asked)));
   }
 
   /// @throws GameException RECORD_NOT_FOUND
@@ -123,30 +122,33 @@ final class CatalogGrpcService {
                     .formatted(snapshot.release().number(), key, kind.path())));
   }
 
-  private static Descriptor typeOf(Marshaller<?> marshaller) {
-    return ((Message) ((PrototypeMarshaller<?>) marshaller).getMessagePrototype())
-        .getDescriptorForType();
+  private static Message prototype(Marshaller<?> marshaller) {
+    return (Message) ((PrototypeMarshaller<?>) marshaller).getMessagePrototype();
   }
 
   /// The fields that every request has, looked up once and not with every call.
-  private record Asked(FieldDescriptor known, FieldDescriptor number, FieldDescriptor moment) {
-    static Asked in(Descriptor request) {
+  private record Asked(Getter known, Getter number, Getter hasMoment, Getter moment) {
+    static Asked in(Message request) {
+      Class<? extends Message> type = request.getClass();
+      Descriptor fields = request.getDescriptorForType();
+      FieldDescriptor moment = fields.findFieldByName("as_of");
       return new Asked(
-          request.findFieldByName("known_release"),
-          request.findFieldByName("release"),
-          request.findFieldByName("as_of"));
+          Getter.of(type, fields.findFieldByName("known_release")),
+          Getter.of(type, fields.findFieldByName("release")),
+          Getter.ofPresence(type, moment),
+          Getter.of(type, moment));
     }
 
     int knownRelease(Message request) {
-      return (int) request.getField(known);
+      return (int) known.read(request);
     }
 
     int release(Message request) {
-      return (int) request.getField(number);
+      return (int) number.read(request);
     }
 
     @Nullable Timestamp asOf(Message request) {
-      return request.hasField(moment) ? (Timestamp) request.getField(moment) : null;
+      return (boolean) hasMoment.read(request) ? (Timestamp) moment.read(request) : null;
     }
   }
 }

@@ -1,10 +1,7 @@
 package dev.undercroft.rpc;
 
-import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.ServerBuilder;
-import io.grpc.ServerCall;
-import io.grpc.ServerCallExecutorSupplier;
 import io.grpc.ServerInterceptor;
 import io.grpc.ServerInterceptors;
 import io.grpc.ServerServiceDefinition;
@@ -14,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -105,10 +101,10 @@ public final class RpcPipeline implements AutoCloseable {
   ///   to be believed
   public void install(ServerBuilder<?> server, boolean behindEnvoy) {
     definitions.forEach(server::addService);
-    server.intercept(new Reception(behindEnvoy, meters, deadlines, streams, this::mayWait));
+    server.intercept(
+        new Reception(behindEnvoy, meters, deadlines, streams, this::mayWait, virtualThreads));
     server.fallbackHandlerRegistry(new UnknownMethods());
     server.directExecutor();
-    server.callExecutor(new LaneExecutors());
   }
 
   /// Ends all open streams, and every one that begins later, with SERVER_DRAINING.
@@ -138,12 +134,5 @@ public final class RpcPipeline implements AutoCloseable {
     // Nearly every call ends before its deadline: its timer must not linger for five seconds.
     timer.setRemoveOnCancelPolicy(true);
     return timer;
-  }
-
-  private final class LaneExecutors implements ServerCallExecutorSupplier {
-    @Override
-    public <Q, R> Executor getExecutor(ServerCall<Q, R> call, Metadata headers) {
-      return mayWait(call.getMethodDescriptor()) ? virtualThreads : Runnable::run;
-    }
   }
 }
