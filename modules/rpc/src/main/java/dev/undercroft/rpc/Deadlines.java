@@ -4,8 +4,6 @@ import dev.undercroft.kernel.GameException;
 import dev.undercroft.kernel.Reason;
 import io.grpc.Context;
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -23,7 +21,7 @@ final class Deadlines {
   private final Duration longest;
   private final ScheduledExecutorService timer;
   // Those that nobody waits for, looked through a few times within a deadline.
-  private final Set<ServedCall<?, ?>> open = ConcurrentHashMap.newKeySet();
+  private final OpenCalls open = new OpenCalls();
 
   Deadlines(Duration longest, ScheduledExecutorService timer) {
     this.longest = longest;
@@ -47,22 +45,22 @@ final class Deadlines {
   }
 
   /// Ends a call whose handler only reads memory, up to a twentieth of the deadline late. The
-  /// caller's own deadline is gRPC's affair. A context with one costs several times what a place in
-  /// a set does, and a task of the timer twice that, and its lock.
+  /// caller's own deadline is gRPC's affair. A context with one costs many times what a place among
+  /// the open calls does, and a task of the timer twice that, and its lock.
   ///
   /// @return where the call is to be taken out when it is over
-  Set<ServedCall<?, ?>> add(ServedCall<?, ?> call) {
+  OpenCalls add(ServedCall<?, ?> call) {
     open.add(call);
     return open;
   }
 
   private void endLate() {
     long now = System.nanoTime();
-    for (ServedCall<?, ?> call : open) {
+    open.forEach(call -> {
       if (now - call.begun() > longest.toNanos()) {
         end(call);
       }
-    }
+    });
   }
 
   // Whatever becomes of one: the timer never comes back to a task that threw, and all later calls

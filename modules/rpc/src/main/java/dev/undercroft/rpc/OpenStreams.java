@@ -2,13 +2,12 @@ package dev.undercroft.rpc;
 
 import dev.undercroft.kernel.GameException;
 import dev.undercroft.kernel.Reason;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Knows the streams that are open, so that a server that stops can tell them to go elsewhere: left
 /// alone they would keep it up for ever.
 final class OpenStreams {
-  private final Set<ServedCall<?, ?>> open = ConcurrentHashMap.newKeySet();
+  private final OpenCalls open = new OpenCalls();
   private volatile boolean draining;
 
   /// @return false when the stream came too late, and was ended
@@ -24,7 +23,7 @@ final class OpenStreams {
   }
 
   /// Where a stream is to be taken out when it is over.
-  Set<ServedCall<?, ?>> open() {
+  OpenCalls open() {
     return open;
   }
 
@@ -35,7 +34,9 @@ final class OpenStreams {
   }
 
   int count() {
-    return open.size();
+    var count = new AtomicInteger();
+    open.forEach(_ -> count.incrementAndGet());
+    return count.get();
   }
 
   private static GameException refusal() {

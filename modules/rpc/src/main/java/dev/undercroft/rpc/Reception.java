@@ -8,7 +8,6 @@ import io.grpc.ServerCall;
 import io.grpc.ServerCall.Listener;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -75,7 +74,7 @@ final class Reception implements ServerInterceptor {
       ServerCallHandler<Q, R> next,
       Context context,
       boolean logs,
-      @Nullable Set<ServedCall<?, ?>> open) {
+      @Nullable OpenCalls open) {
     Context outside = context.attach();
     Listener<Q> handler;
     try {

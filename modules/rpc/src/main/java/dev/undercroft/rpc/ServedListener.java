@@ -2,7 +2,6 @@ package dev.undercroft.rpc;
 
 import io.grpc.Context;
 import io.grpc.ServerCall.Listener;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
@@ -14,7 +13,7 @@ final class ServedListener<Q> extends Listener<Q> {
   private final ServedCall<Q, ?> call;
   private final Context context;
   private final boolean logs;
-  private final @Nullable Set<ServedCall<?, ?>> open;
+  private final @Nullable OpenCalls open;
 
   /// @param logs whether lines that the handler logs shall carry the call's id; it costs a little
   /// @param open is told when the call is over
@@ -23,7 +22,7 @@ final class ServedListener<Q> extends Listener<Q> {
       ServedCall<Q, ?> call,
       Context context,
       boolean logs,
-      @Nullable Set<ServedCall<?, ?>> open) {
+      @Nullable OpenCalls open) {
     this.handler = handler;
     this.call = call;
     this.context = context;
