@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
 
 /// Calls under way, for those who look through them now and then. Every call comes and goes, and
-/// few are looked at: a place in a table, chosen by when the call began, takes a quarter of what a
+/// few are looked at: a place in a table, chosen by when the call began, takes far less than what a
 /// concurrent set does, which for an answer from memory was a third of all that the pipeline took.
 /// A call that finds its places taken goes to such a set.
 final class OpenCalls {
