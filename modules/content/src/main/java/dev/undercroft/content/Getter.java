@@ -11,7 +11,7 @@ import java.lang.invoke.MethodType;
 
 /// A generated getter of a field, for those who read the same field of every call and don't know
 /// the message's class. Protobuf's own `getField` goes by reflection, which in a JVM that is to
-/// start fast (`jdk.reflect.useNativeAccessorOnly`) takes as long as the rest of an answer's way.
+/// start fast (`jdk.reflect.useNativeAccessorOnly`) leaves Java for every field and comes back.
 final class Getter {
   private static final MethodType ANY = methodType(Object.class, Message.class);
 
