@@ -34,8 +34,10 @@ final class RequestReading {
                 inner.getResponseMarshaller())
             .build();
     ServerCallHandler<Q, R> handler = method.getServerCallHandler();
+    var rules = new RequestRules(validation);
     return ServerMethodDefinition.create(
-        outer, (call, headers) -> new ReadingListener<>(handler.startCall(inside(call), headers)));
+        outer,
+        (call, headers) -> new ReadingListener<>(handler.startCall(inside(call), headers), rules));
   }
 
   // A call never hands out a request, so its request type is only a name.
@@ -44,11 +46,14 @@ final class RequestReading {
     return (ServerCall<Q, R>) (ServerCall<?, R>) call;
   }
 
-  private final class ReadingListener<Q> extends ForwardingServerCallListener<IncomingRequest<Q>> {
+  private static final class ReadingListener<Q>
+      extends ForwardingServerCallListener<IncomingRequest<Q>> {
     private final Listener<Q> handler;
+    private final RequestRules rules;
 
-    ReadingListener(Listener<Q> handler) {
+    ReadingListener(Listener<Q> handler, RequestRules rules) {
       this.handler = handler;
+      this.rules = rules;
     }
 
     @Override
@@ -56,7 +61,7 @@ final class RequestReading {
       switch (request) {
         case IncomingRequest.Read<Q>(Q message) -> {
           if (message instanceof Message checked) {
-            validation.check(checked);
+            rules.check(checked);
           }
           handler.onMessage(message);
         }

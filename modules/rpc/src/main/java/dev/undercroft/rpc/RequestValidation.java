@@ -3,16 +3,13 @@ package dev.undercroft.rpc;
 import build.buf.protovalidate.Validator;
 import build.buf.protovalidate.ValidatorFactory;
 import build.buf.protovalidate.exceptions.ValidationException;
-import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Message;
 import com.google.rpc.BadRequest.FieldViolation;
 import io.grpc.MethodDescriptor;
 import io.grpc.MethodDescriptor.PrototypeMarshaller;
 import io.grpc.ServiceDescriptor;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,8 +23,6 @@ public final class RequestValidation {
 
   private final CompletableFuture<Validator> validator = new CompletableFuture<>();
   private final CountDownLatch idle = new CountDownLatch(1);
-  // Requests that may be empty, such as those for whole lists, which are asked for most.
-  private final Set<Descriptor> mayBeEmpty = ConcurrentHashMap.newKeySet();
 
   private RequestValidation() {}
 
@@ -53,11 +48,7 @@ public final class RequestValidation {
   /// @throws InvalidRequest when the message breaks a rule of its proto file
   void check(Message message) {
     try {
-      var rules = validator.join();
-      if (message.getSerializedSize() == 0 && mayBeEmpty.contains(message.getDescriptorForType())) {
-        return;
-      }
-      var result = rules.validate(message);
+      var result = validator.join().validate(message);
       if (!result.isSuccess()) {
         throw new InvalidRequest(
             result.getViolations().stream().map(RequestValidation::violation).toList());
@@ -105,11 +96,9 @@ public final class RequestValidation {
 
   // Its rules are kept by whoever has checked one. That they can be built is checked when the proto
   // files are compiled.
-  private void learn(Validator rules, Message empty) {
+  private static void learn(Validator rules, Message empty) {
     try {
-      if (rules.validate(empty).isSuccess()) {
-        mayBeEmpty.add(empty.getDescriptorForType());
-      }
+      rules.validate(empty);
     } catch (ValidationException e) {
       log.error("the rules of {} can't be built: it is always refused", nameOf(empty), e);
     }
