@@ -5,8 +5,11 @@ import dev.undercroft.drill.cluster.ServerNode;
 import dev.undercroft.embedded.EnvoyBinary;
 import dev.undercroft.server.edge.BenchEdge;
 import io.grpc.ManagedChannel;
-import io.grpc.ManagedChannelBuilder;
 import io.grpc.ServiceDescriptor;
+import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import io.grpc.netty.shaded.io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.grpc.netty.shaded.io.netty.channel.epoll.EpollIoHandler;
+import io.grpc.netty.shaded.io.netty.channel.epoll.EpollSocketChannel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -48,10 +51,19 @@ final class Parts implements AutoCloseable {
     return part;
   }
 
-  /// A connection of its own to a gRPC port on loopback.
+  /// A connection of its own to a gRPC port on loopback, read by a thread of its own: gRPC's
+  /// threads may be given two connections of a side, and the rhythm of that one thread then decides
+  /// how fast the server looks.
   ManagedChannel connect(int port) {
+    var thread = new MultiThreadIoEventLoopGroup(1, EpollIoHandler.newFactory());
+    keep(thread::shutdownGracefully);
     ManagedChannel channel =
-        ManagedChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().directExecutor().build();
+        NettyChannelBuilder.forAddress("127.0.0.1", port)
+            .eventLoopGroup(thread)
+            .channelType(EpollSocketChannel.class)
+            .usePlaintext()
+            .directExecutor()
+            .build();
     keep(channel::shutdownNow);
     return channel;
   }
