@@ -5,10 +5,10 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReferenceArray;
-import org.jspecify.annotations.Nullable;
 
 /// The meters of one method. Kept, since finding one in the registry costs more than a fast call.
 final class MethodMeters {
@@ -25,8 +25,7 @@ final class MethodMeters {
   private final MeterRegistry registry;
   private final String method;
   private final AtomicInteger inFlight = new AtomicInteger();
-  private final AtomicReferenceArray<@Nullable Timer> timers =
-      new AtomicReferenceArray<>(Code.values().length);
+  private final Map<Code, Timer> timers = new ConcurrentHashMap<>();
 
   MethodMeters(MeterRegistry registry, String method) {
     this.registry = registry;
@@ -42,22 +41,16 @@ final class MethodMeters {
   }
 
   void end(Code status, long nanos) {
-    Timer known = timers.get(status.ordinal());
-    Timer timer = known == null ? timer(status) : known;
-    timer.record(nanos, TimeUnit.NANOSECONDS);
+    timers.computeIfAbsent(status, this::timer).record(nanos, TimeUnit.NANOSECONDS);
     inFlight.decrementAndGet();
   }
 
-  // The registry gives two that ask at once the same one.
   private Timer timer(Code status) {
-    Timer timer =
-        Timer.builder("undercroft.rpc")
-            .description("Calls, from their headers to their end")
-            .tag("method", method)
-            .tag("status", status.name())
-            .serviceLevelObjectives(BUCKETS)
-            .register(registry);
-    timers.set(status.ordinal(), timer);
-    return timer;
+    return Timer.builder("undercroft.rpc")
+        .description("Calls, from their headers to their end")
+        .tag("method", method)
+        .tag("status", status.name())
+        .serviceLevelObjectives(BUCKETS)
+        .register(registry);
   }
 }
