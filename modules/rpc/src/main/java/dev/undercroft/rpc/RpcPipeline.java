@@ -1,6 +1,5 @@
 package dev.undercroft.rpc;
 
-import io.grpc.MethodDescriptor;
 import io.grpc.ServerBuilder;
 import io.grpc.ServerInterceptor;
 import io.grpc.ServerInterceptors;
@@ -10,11 +9,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.stream.Collectors;
 
 /// Everything between a transport and the handlers. One is shared by all listeners of a node.
 ///
@@ -37,8 +34,10 @@ public final class RpcPipeline implements AutoCloseable {
   private final Meters meters;
   private final Deadlines deadlines;
   private final RequestReading reading;
-  private final List<ServerServiceDefinition> definitions = new ArrayList<>();
-  private final Set<String> blocking;
+  private final List<Offered> offered = new ArrayList<>();
+
+  /// @param mayWait whether its handlers may wait for something
+  private record Offered(ServerServiceDefinition service, boolean mayWait) {}
 
   /// @param reflection whether callers may ask for the API's descriptors
   public RpcPipeline(
@@ -63,11 +62,6 @@ public final class RpcPipeline implements AutoCloseable {
     this.meters = new Meters(metrics);
     this.deadlines = new Deadlines(bounds.unaryDeadline(), timer);
     this.reading = new RequestReading(validation, bounds.requestBytes());
-    this.blocking =
-        services.stream()
-            .filter(service -> service.lane() != Lane.MEMORY)
-            .map(RpcService::name)
-            .collect(Collectors.toUnmodifiableSet());
     var authenticated = new Authentication(authenticator);
     var lanes =
         Map.of(
@@ -92,18 +86,17 @@ public final class RpcPipeline implements AutoCloseable {
   private void add(RpcService service, Map<Lane, List<ServerInterceptor>> lanes) {
     var inner =
         ServerInterceptors.interceptForward(service.definition(), lanes.get(service.lane()));
-    definitions.add(reading.of(inner));
+    offered.add(new Offered(reading.of(inner), service.lane() != Lane.MEMORY));
   }
 
-  /// Gives a server its services, interceptors and executors.
+  /// Gives a server its services and executors.
   ///
   /// @param behindEnvoy whether only Envoy can reach the server, so that its `x-forwarded-for` is
   ///   to be believed
   public void install(ServerBuilder<?> server, boolean behindEnvoy) {
-    definitions.forEach(server::addService);
-    server.intercept(
-        new Reception(behindEnvoy, meters, deadlines, streams, this::mayWait, virtualThreads));
-    server.fallbackHandlerRegistry(new UnknownMethods());
+    var reception = new Reception(behindEnvoy, meters, deadlines, streams, virtualThreads);
+    offered.forEach(one -> server.addService(received(one, reception)));
+    server.fallbackHandlerRegistry(new UnknownMethods(reception));
     server.directExecutor();
   }
 
@@ -123,8 +116,13 @@ public final class RpcPipeline implements AutoCloseable {
     timer.shutdownNow();
   }
 
-  private boolean mayWait(MethodDescriptor<?, ?> method) {
-    return blocking.contains(method.getServiceName());
+  private static ServerServiceDefinition received(Offered offered, Reception reception) {
+    ServerServiceDefinition service = offered.service();
+    return Services.rebuild(
+        service.getServiceDescriptor(),
+        service.getMethods().stream()
+            .map(method -> reception.of(method, offered.mayWait()))
+            .toList());
   }
 
   private static ScheduledThreadPoolExecutor timer() {

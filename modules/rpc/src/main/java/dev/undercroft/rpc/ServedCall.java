@@ -18,7 +18,7 @@ final class ServedCall<Q, R> extends SimpleForwardingServerCall<Q, R> {
   private final long begun = System.nanoTime();
   private volatile boolean failed;
   private boolean closed;
-  private boolean ended;
+  private volatile boolean ended;
   private boolean counted;
 
   ServedCall(ServerCall<Q, R> call, ReceivedCall received, MethodMeters meters) {
@@ -71,7 +71,7 @@ final class ServedCall<Q, R> extends SimpleForwardingServerCall<Q, R> {
     count(cancellation());
   }
 
-  synchronized boolean isEnded() {
+  boolean isEnded() {
     return ended;
   }
 

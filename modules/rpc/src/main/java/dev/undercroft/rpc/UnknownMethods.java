@@ -8,8 +8,8 @@ import io.grpc.MethodDescriptor.MethodType;
 import io.grpc.ServerMethodDefinition;
 import org.jspecify.annotations.Nullable;
 
-/// Answers calls of methods that the server doesn't have. gRPC's own answer would pass by the
-/// interceptors: no reason, no request id, no count.
+/// Answers calls of methods that the server doesn't have. gRPC's own answer would pass by
+/// Reception: no reason, no request id, no count.
 final class UnknownMethods extends HandlerRegistry {
   /// All unknown methods share one name in metrics, or a stranger could fill the memory with them.
   static final String NAME = "unknown/unknown";
@@ -20,12 +20,20 @@ final class UnknownMethods extends HandlerRegistry {
           .setFullMethodName(NAME)
           .build();
 
+  private final Reception reception;
+
+  UnknownMethods(Reception reception) {
+    this.reception = reception;
+  }
+
   @Override
   public ServerMethodDefinition<?, ?> lookupMethod(String method, @Nullable String authority) {
-    return ServerMethodDefinition.create(
-        METHOD,
-        (_, _) -> {
-          throw new GameException(Reason.METHOD_UNKNOWN, "there is no method " + method);
-        });
+    var unknown =
+        ServerMethodDefinition.create(
+            METHOD,
+            (_, _) -> {
+              throw new GameException(Reason.METHOD_UNKNOWN, "there is no method " + method);
+            });
+    return reception.of(unknown, false);
   }
 }
