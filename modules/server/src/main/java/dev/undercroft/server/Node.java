@@ -24,7 +24,6 @@ import dev.undercroft.rpc.RpcServer;
 import dev.undercroft.rpc.RpcSettings;
 import dev.undercroft.saves.SavesModule;
 import io.grpc.ServiceDescriptor;
-import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -101,7 +100,7 @@ final class Node implements AutoCloseable {
     var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     new JvmMemoryMetrics().bindTo(metrics);
     new ProcessorMetrics().bindTo(metrics);
-    parts.start(() -> gc(metrics));
+    new GarbageMeters().bindTo(metrics);
     var redisBeside =
         CompletableFuture.supplyAsync(
             () -> parts.start(() -> Redis.at(servers.redis())),
@@ -152,12 +151,6 @@ final class Node implements AutoCloseable {
     MetricsEndpoint endpoint =
         parts.start(() -> MetricsEndpoint.start(settings.metricsPort(), metrics));
     return new Node(parts, rpc, endpoint, serving);
-  }
-
-  private static JvmGcMetrics gc(PrometheusMeterRegistry metrics) {
-    var gc = new JvmGcMetrics();
-    gc.bindTo(metrics);
-    return gc;
   }
 
   /// @return whether content was answered within `wait`
