@@ -4,7 +4,6 @@ import io.grpc.Context;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.MethodDescriptor.MethodType;
-import io.grpc.ServerCall;
 import io.grpc.ServerCall.Listener;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerMethodDefinition;
@@ -45,41 +44,42 @@ final class Reception {
   <Q, R> ServerMethodDefinition<Q, R> of(ServerMethodDefinition<Q, R> method, boolean mayWait) {
     MethodDescriptor<Q, R> descriptor = method.getMethodDescriptor();
     MethodMeters counted = meters.of(descriptor.getFullMethodName());
+    boolean unary = descriptor.getType() == MethodType.UNARY;
     ServerCallHandler<Q, R> handler = method.getServerCallHandler();
-    return method.withServerCallHandler(
-        descriptor.getType() == MethodType.UNARY
-            ? (call, headers) -> unary(call, headers, handler, counted, mayWait)
-            : (call, headers) -> stream(call, headers, handler, counted, mayWait));
+    return method.withServerCallHandler((call, headers) -> {
+      var received = new ReceivedCall(call, headers, behindEnvoy);
+      var served = new ServedCall<>(call, received, counted);
+      return unary
+          ? unary(served, received, handler, mayWait)
+          : stream(served, received, handler, mayWait);
+    });
   }
 
   private <Q, R> Listener<Q> unary(
-      ServerCall<Q, R> call,
-      Metadata headers,
+      ServedCall<Q, R> call,
+      ReceivedCall received,
       ServerCallHandler<Q, R> handler,
-      MethodMeters counted,
       boolean mayWait) {
-    var received = new ReceivedCall(call, headers, behindEnvoy);
-    var served = new ServedCall<>(call, received, counted);
     if (mayWait) {
-      Context limited = deadlines.limit(received.context(), served);
-      return HandedOver.to(waiting, () -> begin(served, headers, handler, limited, true, null));
+      Context limited = deadlines.limit(received.context(), call);
+      return HandedOver.to(
+          waiting, () -> begin(call, received.headers(), handler, limited, true, null));
     }
-    return begin(served, headers, handler, received.context(), false, deadlines.add(served));
+    OpenCalls open = deadlines.add(call);
+    return begin(call, received.headers(), handler, received.context(), false, open);
   }
 
   private <Q, R> Listener<Q> stream(
-      ServerCall<Q, R> call,
-      Metadata headers,
+      ServedCall<Q, R> call,
+      ReceivedCall received,
       ServerCallHandler<Q, R> handler,
-      MethodMeters counted,
       boolean mayWait) {
-    var received = new ReceivedCall(call, headers, behindEnvoy);
-    var served = new ServedCall<>(call, received, counted);
-    if (!streams.admit(served)) {
+    if (!streams.admit(call)) {
       return new Listener<>() {};
     }
+    Context context = received.context();
     Supplier<Listener<Q>> start =
-        () -> begin(served, headers, handler, received.context(), true, streams.open());
+        () -> begin(call, received.headers(), handler, context, true, streams.open());
     return mayWait ? HandedOver.to(waiting, start) : start.get();
   }
 
