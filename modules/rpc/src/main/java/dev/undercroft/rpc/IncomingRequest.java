@@ -10,9 +10,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/// A request as it came off the wire. gRPC reads messages outside of all interceptors and ends a
-/// call whose message it can't read without a word; so reading never fails here, and what went
-/// wrong is told inside of them (see RequestReading).
+/// A request as it came off the wire. gRPC reads messages outside of Reception and ends a call
+/// whose message it can't read without a word; so reading never fails here, and what went wrong is
+/// told inside of them (see RequestReading).
 sealed interface IncomingRequest<Q> {
   record Read<Q>(Q message) implements IncomingRequest<Q> {}
 

@@ -16,9 +16,6 @@ final class Meters {
 
   /// @param method its full name
   MethodMeters of(String method) {
-    var known = methods.get(method);
-    return known == null
-        ? methods.computeIfAbsent(method, name -> new MethodMeters(registry, name))
-        : known;
+    return methods.computeIfAbsent(method, name -> new MethodMeters(registry, name));
   }
 }

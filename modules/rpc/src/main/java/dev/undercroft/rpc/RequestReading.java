@@ -9,8 +9,8 @@ import io.grpc.ServerMethodDefinition;
 import io.grpc.ServerServiceDefinition;
 
 /// Turns a service into one that takes IncomingRequest: messages that are too large or unreadable
-/// then are refused inside the interceptors, with a reason, instead of outside without one. And a
-/// handler sees only requests that keep the rules of their proto file.
+/// then are refused inside Reception, with a reason, instead of outside without one. And a handler
+/// sees only requests that keep the rules of their proto file.
 final class RequestReading {
   private final RequestValidation validation;
   private final int maxBytes;
