@@ -12,7 +12,7 @@ import java.io.UncheckedIOException;
 
 /// A request as it came off the wire. gRPC reads messages outside of Reception and ends a call
 /// whose message it can't read without a word; so reading never fails here, and what went wrong is
-/// told inside of them (see RequestReading).
+/// told inside of it (see RequestReading).
 sealed interface IncomingRequest<Q> {
   record Read<Q>(Q message) implements IncomingRequest<Q> {}
 
